@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using Dashboard.Web.Components;
+
+namespace Dashboard.Web.Shell;
+
+/// <summary>What every page address carries: year, date, department and unit. Null means the default of the page.</summary>
+public sealed record PageQuery(
+    int? Year = null, DateOnly? AsOf = null, string? Department = null, MoneyUnit Unit = MoneyUnit.TenThousandYuan);
+
+/// <summary>Every address of the product, in one place.</summary>
+public static class DashboardUrls
+{
+    public const string Overview = "/";
+    public const string Lines = "/lines";
+    public const string Indicators = "/indicators";
+    public const string Import = "/import";
+    public const string Settings = "/settings";
+    public const string Jobs = "/jobs";
+    public const string Culture = "/culture";
+
+    public static string ToOverview(PageQuery query) => With(Overview, query);
+
+    public static string ToLines(PageQuery query) => With(Lines, query);
+
+    public static string ToLine(string code, PageQuery query) => With($"{Lines}/{Uri.EscapeDataString(code)}", query);
+
+    public static string ToIndicators(PageQuery query) => With(Indicators, query);
+
+    public static string ToIndicator(string code, PageQuery query) =>
+        With($"{Indicators}/{Uri.EscapeDataString(code)}", query);
+
+    public static string ToImport(PageQuery query) => With(Import, query);
+
+    public static string ToSettings(PageQuery query) => With(Settings, query);
+
+    /// <summary>Changes the language and comes back to the page.</summary>
+    public static string ToCulture(string culture, string returnPath) =>
+        $"{Culture}?set={Uri.EscapeDataString(culture)}&returnTo={Uri.EscapeDataString(returnPath)}";
+
+    /// <summary>A path with the query of a page; further pairs may follow.</summary>
+    public static string With(string path, PageQuery query, params ReadOnlySpan<(string Name, string? Value)> more)
+    {
+        StringBuilder address = new(path);
+        char mark = '?';
+        Append("year", query.Year?.ToString(CultureInfo.InvariantCulture));
+        Append("asOf", query.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Append("dept", query.Department);
+        Append("unit", UnitWord(query.Unit));
+        foreach ((string name, string? value) in more) Append(name, value);
+        return address.ToString();
+
+        void Append(string name, string? value)
+        {
+            if (string.IsNullOrEmpty(value)) return;
+            address.Append(mark).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            mark = '&';
+        }
+    }
+
+    /// <summary>Reads what <see cref="With"/> wrote; a word that cannot be read counts as not given.</summary>
+    public static PageQuery Read(string? year, string? asOf, string? department, string? unit) => new(
+        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int y) && y is >= 1990 and <= 2200 ? y : null,
+        DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null,
+        string.IsNullOrWhiteSpace(department) ? null : department,
+        unit switch { "yuan" => MoneyUnit.Yuan, "yi" => MoneyUnit.HundredMillionYuan, _ => MoneyUnit.TenThousandYuan });
+
+    private static string? UnitWord(MoneyUnit unit) => unit switch
+    {
+        MoneyUnit.Yuan => "yuan",
+        MoneyUnit.HundredMillionYuan => "yi",
+        _ => null,
+    };
+}
