@@ -1,7 +1,14 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using Dashboard.Web.Cli;
+using Dashboard.Web.Persistence;
+
+return await CommandLine.RunAsync(args, async hostArgs =>
+{
+    WebApplicationBuilder builder = WebApplication.CreateBuilder(hostArgs);
+    builder.Services.AddDashboard(builder.Configuration, DataLocation.Find(null, builder.Configuration));
+    WebApplication app = builder.Build();
+    await app.Services.GetRequiredService<DatabaseStarter>().StartAsync();
+    await app.RunAsync();
+});
 
 /// <summary>The entry point; public so that tests can host it.</summary>
 public partial class Program;

@@ -15,12 +15,16 @@ public static class IndicatorProgressCalculator
     /// <param name="results">Its results, in the order of their dates; later ones than the date do not count.</param>
     /// <param name="question">Year, date and pack.</param>
     public static IndicatorSnapshot Calculate(
-        Indicator indicator, string departmentCode, string? lineCode, IEnumerable<IndicatorResult> results, Question question)
+        Indicator indicator, string departmentCode, string? lineCode, IEnumerable<IndicatorResult> results, Question question) =>
+        Judge(indicator, departmentCode, lineCode, Achieve(indicator.Accumulation, results.Where(r => r.Date <= question.AsOf)), question);
+
+    /// <summary>One indicator whose achievement is already known.</summary>
+    public static IndicatorSnapshot Judge(
+        Indicator indicator, string departmentCode, string? lineCode, Achievement achievement, Question question)
     {
-        Achievement achievement = Achieve(indicator.Accumulation, results.Where(r => r.Date <= question.AsOf));
         Ratio progress = Progress(indicator, achievement);
         Ratio expected = Expected(indicator, question);
-        Light light = Judge(indicator, achievement, progress, expected, question);
+        Light light = LightOf(indicator, achievement, progress, expected, question);
         return new(indicator, departmentCode, lineCode, achievement, progress, expected, light);
     }
 
@@ -82,7 +86,7 @@ public static class IndicatorProgressCalculator
         : achievement.Value is { } value && indicator.TargetValue is { } target ? Ratio.Of(value, target)
         : Ratio.Undefined(UndefinedReason.NotANumber);
 
-    private static Light Judge(
+    private static Light LightOf(
         Indicator indicator, Achievement achievement, Ratio progress, Ratio expected, Question question)
     {
         if (!achievement.IsReported) return Light.Unreported;

@@ -1,4 +1,3 @@
-using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Ledger;
 
 namespace Dashboard.Domain.Calculation;
@@ -11,13 +10,3 @@ namespace Dashboard.Domain.Calculation;
 /// <param name="ExecutedThisMonth">The part of it paid in the month of the date.</param>
 public sealed record LineFacts(
     BudgetLine Line, IReadOnlyList<BudgetEntry> Entries, SpendingPlan? Plan, Money Executed, Money ExecutedThisMonth);
-
-/// <summary>The question every calculation answers: which year, at which date, judged by which pack.</summary>
-/// <param name="Year">The fiscal year.</param>
-/// <param name="AsOf">The date; a date outside the year counts as its nearest day.</param>
-/// <param name="Pack">The rules for lights.</param>
-public sealed record Question(FiscalYear Year, DateOnly AsOf, Policies.LightPack Pack)
-{
-    /// <summary>序时进度 on the date.</summary>
-    public decimal ElapsedShare => Year.ElapsedShare(AsOf);
-}

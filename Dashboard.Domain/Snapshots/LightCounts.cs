@@ -36,4 +36,13 @@ public readonly record struct LightCounts(int Red, int Yellow, int Unreported, i
         left.Blue + right.Blue,
         left.Green + right.Green,
         left.None + right.None);
+
+    /// <summary>What is left of the counts without a part of them.</summary>
+    public static LightCounts operator -(LightCounts left, LightCounts right) => new(
+        left.Red - right.Red,
+        left.Yellow - right.Yellow,
+        left.Unreported - right.Unreported,
+        left.Blue - right.Blue,
+        left.Green - right.Green,
+        left.None - right.None);
 }

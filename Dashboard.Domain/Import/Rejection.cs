@@ -1,0 +1,76 @@
+namespace Dashboard.Domain.Import;
+
+/// <summary>One row that was not taken, and where and why. Bad data is data: it is reported, never thrown and never skipped.</summary>
+/// <param name="Row">The row of the file as a person sees it in a spreadsheet, from 1, headings included.</param>
+/// <param name="Column">The heading of the column at fault, or null when the whole row is.</param>
+/// <param name="Code">One of <see cref="RejectionCodes"/>; the sentence for people is made from it.</param>
+/// <param name="Text">What stands there, or null when nothing does.</param>
+/// <param name="Detail">What it collides with or what was expected, or null.</param>
+public sealed record Rejection(int Row, string? Column, string Code, string? Text, string? Detail = null);
+
+/// <summary>Why a row or a file is not taken. The words are part of the interface.</summary>
+public static class RejectionCodes
+{
+    /// <summary>A cell that must be filled is empty.</summary>
+    public const string MissingValue = "missing-value";
+
+    /// <summary>The budget line is not known.</summary>
+    public const string UnknownLine = "unknown-line";
+
+    /// <summary>The department is not known.</summary>
+    public const string UnknownDepartment = "unknown-department";
+
+    /// <summary>The indicator is not known in the year of the result.</summary>
+    public const string UnknownIndicator = "unknown-indicator";
+
+    /// <summary>The parent is neither known nor in the file, or the file makes a circle.</summary>
+    public const string UnknownParent = "unknown-parent";
+
+    /// <summary>Not a date that exists.</summary>
+    public const string BadDate = "bad-date";
+
+    /// <summary>Not an amount, or one finer than 分.</summary>
+    public const string BadAmount = "bad-amount";
+
+    /// <summary>Not a number.</summary>
+    public const string BadNumber = "bad-number";
+
+    /// <summary>Not a month 1–12.</summary>
+    public const string BadMonth = "bad-month";
+
+    /// <summary>A word that is not one of the allowed ones.</summary>
+    public const string BadKind = "bad-kind";
+
+    /// <summary>The voucher is known with another amount, date, fund, payee or purpose.</summary>
+    public const string DuplicateVoucher = "duplicate-voucher";
+
+    /// <summary>The same key stands twice with different values.</summary>
+    public const string DuplicateRow = "duplicate-row";
+
+    /// <summary>The target is neither a number nor marked 定性.</summary>
+    public const string TargetUnreadable = "target-unreadable";
+
+    /// <summary>The line belongs to another department.</summary>
+    public const string DepartmentMismatch = "department-mismatch";
+
+    /// <summary>The date lies outside the year that was asked for.</summary>
+    public const string DateOutsideYear = "date-outside-year";
+
+    /// <summary>The file has no bytes or no row below its headings.</summary>
+    public const string EmptyFile = "empty-file";
+
+    /// <summary>A column of the template is missing.</summary>
+    public const string MissingColumn = "missing-column";
+
+    /// <summary>The content is neither CSV nor XLSX nor XLS, whatever its name says.</summary>
+    public const string NotATable = "not-a-table";
+
+    /// <summary>Text in no encoding that can be read.</summary>
+    public const string UnknownEncoding = "unknown-encoding";
+
+    /// <summary>The named worksheet is not in the file.</summary>
+    public const string UnknownSheet = "unknown-sheet";
+
+    /// <summary>The sum of the file is not the one that was expected.</summary>
+    public const string TotalOff = "total-off";
+}

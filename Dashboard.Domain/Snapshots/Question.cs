@@ -1,0 +1,14 @@
+using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Policies;
+
+namespace Dashboard.Domain.Snapshots;
+
+/// <summary>The question every calculation answers: which year, at which date, judged by which pack.</summary>
+/// <param name="Year">The fiscal year.</param>
+/// <param name="AsOf">The date; a date outside the year counts as its nearest day.</param>
+/// <param name="Pack">The rules for lights.</param>
+public sealed record Question(FiscalYear Year, DateOnly AsOf, LightPack Pack)
+{
+    /// <summary>序时进度 on the date.</summary>
+    public decimal ElapsedShare => Year.ElapsedShare(AsOf);
+}

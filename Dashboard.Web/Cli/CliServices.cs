@@ -1,0 +1,50 @@
+using System.Globalization;
+using Dashboard.Web.Import;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Shell;
+using Dashboard.Web.Snapshots;
+
+namespace Dashboard.Web.Cli;
+
+/// <summary>The services that pages and commands share, so that both take the same code paths.</summary>
+public static class CliServices
+{
+    /// <summary>Everything between the file and the figure.</summary>
+    /// <exception cref="ConfigurationException">Settings are wrong; the message lists all problems.</exception>
+    public static IServiceCollection AddDashboard(this IServiceCollection services, IConfiguration configuration, DataDirectory data)
+    {
+        InstitutionOptions institution = configuration.GetSection(InstitutionOptions.Section).Get<InstitutionOptions>() ?? new();
+        string[] problems = [.. institution.Problems()];
+        if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
+        services.Configure<InstitutionOptions>(configuration.GetSection(InstitutionOptions.Section));
+        services.AddSingleton(provider => new InstitutionClock(
+            provider.GetService<TimeProvider>() ?? SystemTime(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));
+        services.AddLocalization();
+        return services.AddPersistence(data).AddSnapshots().AddImport();
+    }
+
+    /// <summary>The services of one command. Progress goes to the error stream: the output stream belongs to the answer.</summary>
+    public static async Task<ServiceProvider> BuildAsync(string? dataDirectory, CancellationToken cancel)
+    {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        ServiceCollection services = new();
+        services.AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
+        services.AddDashboard(configuration, DataLocation.Find(dataDirectory, configuration));
+        ServiceProvider provider = services.BuildServiceProvider();
+        string culture = configuration.GetSection(InstitutionOptions.Section).Get<InstitutionOptions>()?.Culture ?? "zh-CN";
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        await provider.GetRequiredService<DatabaseStarter>().StartAsync(cancel);
+        return provider;
+    }
+
+#pragma warning disable RS0030 // The clock of the machine enters here and nowhere else.
+    private static TimeProvider SystemTime() => TimeProvider.System;
+#pragma warning restore RS0030
+}
+
+/// <summary>Settings are wrong. The message lists every problem.</summary>
+public sealed class ConfigurationException(string message) : Exception(message);

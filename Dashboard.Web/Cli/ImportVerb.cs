@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Dashboard.Domain.Import;
+using Dashboard.Web.Import;
+using Dashboard.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Cli;
+
+/// <summary><c>import KIND FILE</c> and <c>import undo BATCH</c>.</summary>
+internal static class ImportVerb
+{
+    public static Command Build()
+    {
+        Argument<string> kind = new("KIND") { Description = "departments | budget | plan | payments | milestones | indicators | results" };
+        Argument<string> file = new("FILE") { Description = "CSV、XLSX 或 XLS" };
+        Option<int?> year = new("--year") { Description = "年度；日期不在其内的行被退回" };
+        Option<bool> dryRun = new("--dry-run") { Description = "只检查，不写入" };
+        Option<string?> sheet = new("--sheet") { Description = "工作表名称" };
+        Option<string?> expectTotal = new("--expect-total") { Description = "应有合计（元），不符则整份退回" };
+        Option<string?> unit = new("--unit") { Description = "元 | 万元" };
+        Command command = new("import", "导入一个文件 (import a file)") { kind, file, year, dryRun, sheet, expectTotal, unit };
+        command.Runs(async (call, services, cancel) =>
+        {
+            string path = call.GetValue(file)!;
+            ImportRequest request = new(KindOf(call.GetValue(kind)!), path, Path.GetFileName(path))
+            {
+                Year = call.GetValue(year),
+                IsDryRun = call.GetValue(dryRun),
+                Sheet = call.GetValue(sheet),
+                ExpectedTotal = call.GetValue(expectTotal) is { } total
+                    ? Notation.Amount(total, 1m) ?? throw new CallException($"--expect-total：「{total}」不是金额。")
+                    : null,
+                YuanPerUnit = call.GetValue(unit) switch
+                {
+                    null => null,
+                    "元" => 1m,
+                    "万元" => 10_000m,
+                    string other => throw new CallException($"--unit：「{other}」既不是元也不是万元。"),
+                },
+            };
+            if (!File.Exists(path)) throw new CallException($"找不到文件 {path}，请检查路径。File not found.");
+            ImportReport report = await services.GetRequiredService<ImportService>().ImportAsync(request, cancel);
+            Print(report, services, call.GetValue(Verb.AsJson));
+            return report.IsClean ? Verb.Done : Verb.Refused;
+        });
+        command.Subcommands.Add(Undo());
+        return command;
+    }
+
+    private static Command Undo()
+    {
+        Argument<long> batch = new("BATCH") { Description = "批次号" };
+        Command command = new("undo", "撤销一个批次 (take a batch back)") { batch };
+        command.Runs(async (call, services, cancel) =>
+        {
+            long id = call.GetValue(batch);
+            bool isWithdrawn = await services.GetRequiredService<ImportService>().UndoAsync(id, cancel);
+            if (call.GetValue(Verb.AsJson)) Answer.Json(new JsonObject { ["batch"] = id, ["withdrawn"] = isWithdrawn });
+            else Console.Out.WriteLine(isWithdrawn ? $"批次 {id} 已撤销。" : $"没有可撤销的批次 {id}。");
+            return isWithdrawn ? Verb.Done : Verb.Refused;
+        });
+        return command;
+    }
+
+    private static ImportKind KindOf(string word) =>
+        Enum.TryParse(word, ignoreCase: true, out ImportKind kind) && Enum.IsDefined(kind) && !int.TryParse(word, out _)
+            ? kind
+            : throw new CallException($"「{word}」不是可导入的种类：departments budget plan payments milestones indicators results。");
+
+    private static void Print(ImportReport report, IServiceProvider services, bool asJson)
+    {
+        RejectionTexts sentences = services.GetRequiredService<RejectionTexts>();
+        if (asJson)
+        {
+            Answer.Json(Document(report, sentences));
+            return;
+        }
+
+        IStringLocalizer<ImportTexts> texts = services.GetRequiredService<IStringLocalizer<ImportTexts>>();
+        foreach (Rejection rejection in report.Rejected) Console.Error.WriteLine(texts["row", rejection.Row, sentences.For(rejection)]);
+        Console.Out.WriteLine(report.Refusal is { } refusal
+            ? texts["summary-refused", report.FileName, sentences.For(refusal)]
+            : texts["summary", report.FileName, report.Rows, report.Accepted, report.Unchanged, report.Rejected.Count]);
+    }
+
+    private static JsonObject Document(ImportReport report, RejectionTexts sentences) => new()
+    {
+        ["kind"] = report.Kind.ToString().ToLowerInvariant(),
+        ["file"] = report.FileName,
+        ["sha256"] = report.Sha256,
+        ["batch"] = report.BatchId,
+        ["rows"] = report.Rows,
+        ["accepted"] = report.Accepted,
+        ["unchanged"] = report.Unchanged,
+        ["rejected"] = new JsonArray([.. (report.Refusal is { } refusal ? [refusal, .. report.Rejected] : report.Rejected).Select(r => (JsonNode)new JsonObject
+        {
+            ["row"] = r.Row,
+            ["column"] = r.Column,
+            ["code"] = r.Code,
+            ["message"] = sentences.For(r),
+            ["text"] = r.Text,
+        })]),
+        ["refused"] = report.Refusal is not null,
+        ["total"] = report.Total is { } total ? Answer.Yuan(total) : null,
+    };
+}

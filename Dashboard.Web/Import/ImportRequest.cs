@@ -1,0 +1,37 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Import;
+
+namespace Dashboard.Web.Import;
+
+/// <summary>What is asked of an import, by page or by command.</summary>
+/// <param name="Path">Where the file stands.</param>
+/// <param name="FileName">How the person calls it.</param>
+public sealed record ImportRequest(ImportKind Kind, string Path, string FileName)
+{
+    /// <summary>Facts outside this year are rejected; null takes any date, and the running year for undated facts.</summary>
+    public int? Year { get; init; }
+
+    public bool IsDryRun { get; init; }
+
+    public string? Sheet { get; init; }
+
+    /// <summary>1 for 元, 10,000 for 万元; null believes a 「单位：…」 above the table, else 元.</summary>
+    public decimal? YuanPerUnit { get; init; }
+
+    public Money? ExpectedTotal { get; init; }
+
+    public bool IsDemo { get; init; }
+
+    public string RecordedBy { get; init; } = "local";
+}
+
+/// <summary>What became of an import.</summary>
+/// <param name="BatchId">The batch, or null when nothing new was taken.</param>
+/// <param name="Refusal">Why the file as a whole was not taken, or null.</param>
+public sealed record ImportReport(
+    ImportKind Kind, string FileName, string Sha256, long? BatchId, int Rows, int Accepted, int Unchanged,
+    IReadOnlyList<Rejection> Rejected, Money? Total, Rejection? Refusal)
+{
+    /// <summary>Whether everything in the file stands in the ledger now.</summary>
+    public bool IsClean => Refusal is null && Rejected.Count == 0;
+}

@@ -1,0 +1,80 @@
+using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Import;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Persistence.Loading;
+using Dashboard.Web.Shell;
+using Dashboard.Web.Snapshots;
+using ExcelDataReader.Exceptions;
+using Microsoft.Extensions.Options;
+
+namespace Dashboard.Web.Import;
+
+/// <summary>Takes a file into the ledger and brings the snapshots up to it.</summary>
+public sealed class ImportService(
+    ImportStore store, SnapshotService snapshots, InstitutionClock clock, IOptions<InstitutionOptions> institution)
+{
+    /// <summary>Imports one file. Bad rows are in the report; bad files are refused in it; nothing is thrown for either.</summary>
+    public async Task<ImportReport> ImportAsync(ImportRequest request, CancellationToken cancel = default)
+    {
+        TableFile file = await TableFile.InspectAsync(request.Path, cancel);
+        ImportReport Refuse(Rejection refusal) =>
+            new(request.Kind, request.FileName, file.Sha256, null, 0, 0, 0, [], null, refusal);
+        switch (file.Form)
+        {
+            case TableForm.Empty: return Refuse(new(1, null, RejectionCodes.EmptyFile, null));
+            case TableForm.Unknown: return Refuse(new(1, null, RejectionCodes.NotATable, null));
+        }
+
+        try
+        {
+            using FileStream stream = File.OpenRead(request.Path);
+            IEnumerable<TableRow>? all = file.Form == TableForm.Workbook
+                ? TableRows.OfWorkbook(stream, request.Sheet)
+                : TableRows.OfText(file);
+            if (all is null) return Refuse(new(1, null, RejectionCodes.UnknownSheet, request.Sheet));
+            using IEnumerator<TableRow> rows = all.GetEnumerator();
+            (FileRows? found, Rejection? refusal) = FileRows.Find(request.Kind, rows);
+            return found is null ? Refuse(refusal!) : await TakeAsync(request, file, found, Refuse, cancel);
+        }
+        catch (Exception e) when (e is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException
+            or Sylvan.Data.Csv.CsvFormatException or Sylvan.Data.Csv.CsvRecordTooLargeException or System.Text.DecoderFallbackException)
+        {
+            return Refuse(new(1, null, RejectionCodes.NotATable, null, e.Message));
+        }
+    }
+
+    /// <summary>Takes a batch back.</summary>
+    /// <returns>Whether there was such a batch.</returns>
+    public async Task<bool> UndoAsync(long batchId, CancellationToken cancel = default)
+    {
+        using IDisposable mine = await store.LockAsync(cancel);
+        (bool isWithdrawn, IReadOnlySet<int>? changed) = store.Withdraw(batchId, clock.NowAt);
+        if (isWithdrawn) await snapshots.RefreshAsync(clock.Today, changed);
+        return isWithdrawn;
+    }
+
+    private async Task<ImportReport> TakeAsync(
+        ImportRequest request, TableFile file, FileRows rows, Func<Rejection, ImportReport> refuse, CancellationToken cancel)
+    {
+        int firstMonth = institution.Value.FirstMonth;
+        FiscalYear year = request.Year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(clock.Today, firstMonth);
+        LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo);
+        NewBatch batch = new(
+            request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.RecordedBy, clock.NowAt);
+        using IDisposable mine = await store.LockAsync(cancel);
+        LoadOutcome outcome = store.Load(batch, load, new(request.IsDryRun, request.ExpectedTotal), rows.Rows, () => clock.NowAt);
+        if (outcome.IsRefused)
+        {
+            return refuse(new(1, null, RejectionCodes.TotalOff, Yuan(outcome.Counts.Total), Yuan(request.ExpectedTotal)))
+                with { Rejected = outcome.Rejected, Rows = outcome.Counts.Rows };
+        }
+
+        if (outcome.Counts.Rows == 0) return refuse(new(1, null, RejectionCodes.EmptyFile, null));
+        if (outcome.BatchId is not null && !request.IsDemo) await snapshots.RefreshAsync(clock.Today, outcome.ChangedLines);
+        return new(
+            request.Kind, request.FileName, file.Sha256, outcome.BatchId, outcome.Counts.Rows, outcome.Counts.Accepted,
+            outcome.Counts.Unchanged, outcome.Rejected, outcome.Counts.Total, null);
+    }
+
+    private static string? Yuan(Domain.Money? money) => money?.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+}

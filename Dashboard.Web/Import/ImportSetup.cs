@@ -1,0 +1,12 @@
+namespace Dashboard.Web.Import;
+
+/// <summary>Registers the import.</summary>
+public static class ImportSetup
+{
+    public static IServiceCollection AddImport(this IServiceCollection services)
+    {
+        services.AddSingleton<ImportService>();
+        services.AddSingleton<RejectionTexts>();
+        return services;
+    }
+}

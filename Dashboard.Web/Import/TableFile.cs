@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Dashboard.Web.Import;
+
+/// <summary>What a file is, told by its content and never by its name.</summary>
+public enum TableForm
+{
+    /// <summary>No bytes, or only spaces.</summary>
+    Empty,
+
+    /// <summary>Text in UTF-8, with or without a mark.</summary>
+    Utf8,
+
+    /// <summary>Text in UTF-16 with a mark.</summary>
+    Utf16,
+
+    /// <summary>Chinese text in GB18030, which includes GBK and GB2312.</summary>
+    Gb18030,
+
+    /// <summary>An XLSX or XLS workbook.</summary>
+    Workbook,
+
+    /// <summary>Bytes that are no text and no workbook.</summary>
+    Unknown,
+}
+
+/// <summary>Looks at a file once: its hash and its form.</summary>
+public sealed record TableFile(string Path, string Sha256, TableForm Form)
+{
+    private const int Chunk = 1 << 16;
+
+    public static async Task<TableFile> InspectAsync(string path, CancellationToken cancel)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, useAsync: true);
+        byte[] buffer = new byte[Chunk];
+        byte[] head = [];
+        bool isUtf8 = true, isBlank = true;
+        int carried = 0;
+        for (int read; (read = await stream.ReadAsync(buffer.AsMemory(carried, Chunk - carried), cancel)) > 0;)
+        {
+            hash.AppendData(buffer, carried, read);
+            int length = carried + read;
+            if (head.Length == 0) head = buffer[..Math.Min(length, 8)];
+            isBlank = isBlank && buffer.AsSpan(0, length).IndexOfAnyExcept("\uFEFF \t\r\n"u8) < 0;
+            carried = isUtf8 ? IncompleteTail(buffer.AsSpan(0, length)) : 0;
+            isUtf8 = isUtf8 && Utf8.IsValid(buffer.AsSpan(0, length - carried)) && !buffer.AsSpan(0, length).Contains((byte)0);
+            buffer.AsSpan(length - carried, carried).CopyTo(buffer);
+        }
+
+        return new(path, Convert.ToHexStringLower(hash.GetHashAndReset()), FormOf(path, head, isBlank, isUtf8 && carried == 0));
+    }
+
+    /// <summary>Opens the text of the file.</summary>
+    public StreamReader OpenText()
+    {
+        Encoding encoding = Form == TableForm.Gb18030 ? Gb18030 : Form == TableForm.Utf16 ? Encoding.Unicode : Encoding.UTF8;
+        return new(Path, encoding, detectEncodingFromByteOrderMarks: true, new FileStreamOptions { BufferSize = Chunk });
+    }
+
+    private static Encoding Gb18030 =>
+        CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    private static TableForm FormOf(string path, ReadOnlySpan<byte> head, bool isBlank, bool isUtf8)
+    {
+        if (isBlank) return TableForm.Empty;
+        if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return TableForm.Workbook;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return TableForm.Utf16;
+        return isUtf8 ? TableForm.Utf8 : IsGb18030(path) ? TableForm.Gb18030 : TableForm.Unknown;
+    }
+
+    private static bool IsGb18030(string path)
+    {
+        try
+        {
+            using StreamReader reader = new(path, Gb18030, detectEncodingFromByteOrderMarks: false, Chunk);
+            char[] text = new char[Chunk];
+            for (int read; (read = reader.Read(text)) > 0;)
+            {
+                if (text.AsSpan(0, read).Contains('\0')) return false;
+            }
+
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>How many bytes at the end begin a character that goes on in the next chunk.</summary>
+    private static int IncompleteTail(ReadOnlySpan<byte> bytes)
+    {
+        for (int back = 1; back <= Math.Min(3, bytes.Length); back++)
+        {
+            byte b = bytes[^back];
+            if ((b & 0xC0) == 0x80) continue;
+            int need = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : b >= 0xC0 ? 2 : 1;
+            return need > back ? back : 0;
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+using Sylvan.Data.Csv;
+
+namespace Dashboard.Web.Import;
+
+/// <summary>One row as it stands in a file.</summary>
+/// <param name="Number">The row as a person sees it in a spreadsheet, from 1.</param>
+public readonly record struct TableRow(int Number, string[] Cells);
+
+/// <summary>Streams the rows of a file, whatever its form. Nothing but the running row is in memory.</summary>
+public static class TableRows
+{
+    private static readonly char[] Separators = [',', '\t', ';'];
+
+    /// <summary>The rows of text with separators. A quoted cell may span lines and still is one row.</summary>
+    public static IEnumerable<TableRow> OfText(TableFile file)
+    {
+        using StreamReader text = file.OpenText();
+        using CsvDataReader reader = CsvDataReader.Create(text, new CsvDataReaderOptions
+        {
+            HasHeaders = false,
+            Delimiter = SeparatorOf(file),
+            BufferSize = 1 << 16,
+            MaxBufferSize = 1 << 22,
+            CsvStyle = CsvStyle.Standard,
+        });
+        for (int number = 1; reader.Read(); number++)
+        {
+            string[] cells = new string[reader.RowFieldCount];
+            for (int i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
+            yield return new(number, cells);
+        }
+    }
+
+    /// <summary>The rows of a worksheet, the first one when no name is given; null when there is no such sheet.</summary>
+    public static IEnumerable<TableRow>? OfWorkbook(Stream stream, string? sheet)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        IExcelDataReader reader = ExcelReaderFactory.CreateReader(stream);
+        while (sheet is not null && !string.Equals(reader.Name, sheet, StringComparison.Ordinal))
+        {
+            if (reader.NextResult()) continue;
+            reader.Dispose();
+            return null;
+        }
+
+        return Rows(reader);
+    }
+
+    private static IEnumerable<TableRow> Rows(IExcelDataReader reader)
+    {
+        using (reader)
+        {
+            for (int number = 1; reader.Read(); number++)
+            {
+                string[] cells = new string[reader.FieldCount];
+                for (int i = 0; i < cells.Length; i++) cells[i] = Text(reader.GetValue(i));
+                yield return new(number, cells);
+            }
+        }
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => string.Empty,
+        string text => text,
+        // A double has 15 sure digits; the decimal keeps these and drops the dust behind them.
+        double number when Math.Abs(number) < 1e15 => ((decimal)number).ToString(CultureInfo.InvariantCulture),
+        DateTime at => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
+    };
+
+    private static char SeparatorOf(TableFile file)
+    {
+        using StreamReader text = file.OpenText();
+        char[] head = new char[4096];
+        string start = new(head, 0, text.ReadBlock(head));
+        return Separators.MaxBy(separator => start.Count(c => c == separator));
+    }
+}

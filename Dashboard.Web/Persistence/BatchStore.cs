@@ -1,0 +1,64 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Import;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Web.Persistence;
+
+/// <summary>What a batch says of itself.</summary>
+public sealed record Batch(
+    long Id, ImportKind Kind, string FileName, string Sha256, DateTimeOffset? PostedAt, DateTimeOffset? WithdrawnAt,
+    int Rows, int Accepted, int Unchanged, int Rejected, Money? Total, bool IsDemo);
+
+/// <summary>What is known of a batch before its first row.</summary>
+public sealed record NewBatch(
+    ImportKind Kind, string FileName, string Sha256, int? Year, bool IsDemo, string RecordedBy, DateTimeOffset StartedAt);
+
+/// <summary>How many rows of a batch were taken.</summary>
+public readonly record struct BatchCounts(int Rows, int Accepted, int Unchanged, int Rejected, Money? Total);
+
+/// <summary>Batches: begun, posted, withdrawn.</summary>
+public sealed class BatchStore(LedgerDatabase database)
+{
+    private const string Columns =
+        "Id, Kind, FileName, Sha256, PostedAt, WithdrawnAt, Rows, Accepted, Unchanged, Rejected, TotalFen, IsDemo";
+
+    /// <summary>The batches that were posted, newest first.</summary>
+    public IReadOnlyList<Batch> Latest(int count)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List($"SELECT {Columns} FROM Batch WHERE PostedAt IS NOT NULL ORDER BY Id DESC LIMIT @1", Read, count);
+    }
+
+    public Batch? Find(long id)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List($"SELECT {Columns} FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL", Read, id).SingleOrDefault();
+    }
+
+    internal static long Begin(SqliteConnection connection, NewBatch batch)
+    {
+        connection.Run(
+            """
+            INSERT INTO Batch (Kind, FileName, Sha256, Year, IsDemo, RecordedBy, StartedAt, Rows, Accepted, Unchanged, Rejected)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, 0, 0, 0, 0)
+            """,
+            (int)batch.Kind, batch.FileName, batch.Sha256, batch.Year, batch.IsDemo, batch.RecordedBy, batch.StartedAt.ToUnixTimeMilliseconds());
+        return connection.Ask<long>("SELECT last_insert_rowid()");
+    }
+
+    /// <summary>From here on the facts of the batch exist.</summary>
+    internal static void Post(SqliteConnection connection, long id, BatchCounts counts, DateTimeOffset postedAt)
+    {
+        connection.Run(
+            "UPDATE Batch SET PostedAt=@2, Rows=@3, Accepted=@4, Unchanged=@5, Rejected=@6, TotalFen=@7 WHERE Id=@1",
+            id, postedAt.ToUnixTimeMilliseconds(), counts.Rows, counts.Accepted, counts.Unchanged, counts.Rejected, counts.Total?.Fen);
+        LedgerStateStore.RaiseLedgerVersion(connection);
+    }
+
+    private static Batch Read(SqliteDataReader r) => new(
+        r.GetInt64(0), (ImportKind)r.GetInt32(1), r.GetString(2), r.GetString(3), Moment(r, 4), Moment(r, 5),
+        r.GetInt32(6), r.GetInt32(7), r.GetInt32(8), r.GetInt32(9), r.MoneyOrNull(10), r.GetBoolean(11));
+
+    private static DateTimeOffset? Moment(SqliteDataReader r, int column) =>
+        r.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(column));
+}

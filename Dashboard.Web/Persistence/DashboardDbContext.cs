@@ -1,0 +1,87 @@
+using Dashboard.Web.Persistence.Mapping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Web.Persistence;
+
+/// <summary>All tables, whatever the database. Each provider has one sealed context with its own migrations.</summary>
+public abstract class DashboardDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<BatchTable> Batches => Set<BatchTable>();
+
+    public DbSet<DepartmentTable> Departments => Set<DepartmentTable>();
+
+    public DbSet<LineTable> Lines => Set<LineTable>();
+
+    public DbSet<BudgetEntryTable> BudgetEntries => Set<BudgetEntryTable>();
+
+    public DbSet<PlanPointTable> PlanPoints => Set<PlanPointTable>();
+
+    public DbSet<MilestoneTable> Milestones => Set<MilestoneTable>();
+
+    public DbSet<PaymentTable> Payments => Set<PaymentTable>();
+
+    public DbSet<WithdrawnPaymentTable> WithdrawnPayments => Set<WithdrawnPaymentTable>();
+
+    public DbSet<IndicatorTable> Indicators => Set<IndicatorTable>();
+
+    public DbSet<ResultTable> Results => Set<ResultTable>();
+
+    public DbSet<LineMonthTable> LineMonths => Set<LineMonthTable>();
+
+    public DbSet<DepartmentMonthTable> DepartmentMonths => Set<DepartmentMonthTable>();
+
+    public DbSet<LineSnapshotTable> LineSnapshots => Set<LineSnapshotTable>();
+
+    public DbSet<DepartmentSnapshotTable> DepartmentSnapshots => Set<DepartmentSnapshotTable>();
+
+    public DbSet<IndicatorSnapshotTable> IndicatorSnapshots => Set<IndicatorSnapshotTable>();
+
+    public DbSet<LedgerStateTable> LedgerStates => Set<LedgerStateTable>();
+
+    public DbSet<JobRunTable> JobRuns => Set<JobRunTable>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<BatchTable>().ToTable("Batch");
+        modelBuilder.Entity<DepartmentTable>(e =>
+        {
+            e.ToTable("Department").HasIndex(d => d.Code).IsUnique();
+            e.HasIndex(d => d.Position);
+        });
+        modelBuilder.Entity<LineTable>(e =>
+        {
+            e.ToTable("Line").HasIndex(l => l.Code).IsUnique();
+            e.HasIndex(l => l.DepartmentId);
+        });
+        modelBuilder.Entity<BudgetEntryTable>().ToTable("BudgetEntry").HasIndex(e => new { e.LineId, e.Date });
+        modelBuilder.Entity<PlanPointTable>().ToTable("PlanPoint").HasIndex(p => new { p.LineId, p.Year, p.Month });
+        modelBuilder.Entity<MilestoneTable>().ToTable("Milestone").HasIndex(m => new { m.LineId, m.DueOn });
+        MapPayment(modelBuilder.Entity<PaymentTable>().HasBaseType((Type?)null), "Payment", isUnique: true);
+        MapPayment(modelBuilder.Entity<WithdrawnPaymentTable>().HasBaseType((Type?)null), "WithdrawnPayment", isUnique: false);
+        modelBuilder.Entity<IndicatorTable>(e =>
+        {
+            e.ToTable("Indicator").HasIndex(i => new { i.Year, i.DepartmentId });
+            e.HasIndex(i => new { i.Code, i.Year });
+        });
+        modelBuilder.Entity<ResultTable>().ToTable("Result").HasIndex(r => new { r.IndicatorCode, r.Year, r.Date });
+        modelBuilder.Entity<LineMonthTable>().ToTable("LineMonth").HasKey(m => new { m.LineId, m.Month });
+        modelBuilder.Entity<DepartmentMonthTable>().ToTable("DepartmentMonth").HasKey(m => new { m.DepartmentId, m.Month });
+        modelBuilder.Entity<LineSnapshotTable>().ToTable("LineSnapshot").HasKey(s => new { s.AsOf, s.LineId });
+        modelBuilder.Entity<DepartmentSnapshotTable>().ToTable("DepartmentSnapshot").HasKey(s => new { s.AsOf, s.DepartmentId });
+        modelBuilder.Entity<IndicatorSnapshotTable>().ToTable("IndicatorSnapshot").HasKey(s => new { s.AsOf, s.IndicatorId });
+        modelBuilder.Entity<LedgerStateTable>(e =>
+        {
+            e.ToTable("LedgerState").Property(s => s.Id).ValueGeneratedNever();
+            e.HasData(new LedgerStateTable { Id = 1 });
+        });
+        modelBuilder.Entity<JobRunTable>().ToTable("JobRun").HasIndex(r => new { r.JobId, r.Period });
+    }
+
+    private static void MapPayment<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> entity, string table, bool isUnique)
+        where T : PaymentTable
+    {
+        entity.ToTable(table).Property(p => p.Id).ValueGeneratedNever();
+        if (isUnique) entity.HasIndex(p => new { p.Voucher, p.LineId, p.VoucherLine }).IsUnique();
+        entity.HasIndex(p => new { p.LineId, p.Month, p.PaidOn, p.AmountFen });
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Dashboard.Web.Persistence;
+
+/// <summary>Brings the database to the state this program needs, also after a start that was killed half way.</summary>
+public sealed class DatabaseStarter(LedgerDatabase database)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Applies what is missing.</summary>
+    /// <exception cref="StorageException">The data belong to a newer program, or cannot be opened.</exception>
+    public async Task StartAsync(CancellationToken cancel = default)
+    {
+        try
+        {
+            database.Data.Ensure();
+            await using DashboardDbContext context = database.OpenContext();
+            HashSet<string> known = [.. context.Database.GetMigrations()];
+            string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancel)];
+            if (applied.FirstOrDefault(name => !known.Contains(name)) is { } newer)
+                throw new StorageException($"数据库由更新版本的程序写入（{newer}），请升级本程序。The database was written by a newer version of this program.");
+            if (applied.Length < known.Count) await MigrateAsync(context, cancel);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"无法打开数据目录 {database.Data.Path}：{e.Message}", e);
+        }
+    }
+
+    private async Task MigrateAsync(DashboardDbContext context, CancellationToken cancel)
+    {
+        using ExclusiveFileLock? mine = await ExclusiveFileLock.AcquireAsync(database.Data.LockFile("migration"), Patience, cancel);
+        if (mine is null) throw new StorageException("另一个进程正在升级数据库，请稍后再试。Another process is upgrading the database.");
+        SqliteConnection connection = (SqliteConnection)context.Database.GetDbConnection();
+        connection.Run("PRAGMA journal_mode=WAL");
+        // The file lock is ours, so a row in this table was left by a process that was killed; EF would wait for it for ever.
+        if (connection.Ask<long>("SELECT count(*) FROM sqlite_master WHERE name='__EFMigrationsLock'") > 0)
+            connection.Run("DELETE FROM __EFMigrationsLock");
+        await context.GetService<IMigrator>().MigrateAsync(cancellationToken: cancel);
+    }
+}
+
+/// <summary>The environment failed: disk, lock, or a database newer than the program. The sentence is for people.</summary>
+public sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner);

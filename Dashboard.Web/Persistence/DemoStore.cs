@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Web.Persistence;
+
+/// <summary>Sample data in the ledger: whether there are any, and how they leave.</summary>
+public sealed class DemoStore(LedgerDatabase database)
+{
+    private const string DemoBatches = "(SELECT Id FROM Batch WHERE IsDemo=1)";
+    private const string DemoLines = "(SELECT Id FROM Line WHERE IsDemo=1)";
+
+    /// <summary>Sample departments with nothing real inside; one that has got a real line or unit stays.</summary>
+    private const string EmptyDemoDepartments =
+        """
+        (SELECT d.Id FROM Department d WHERE d.IsDemo=1
+          AND NOT EXISTS (SELECT 1 FROM Department o WHERE o.IsDemo=0 AND o.Position BETWEEN d.Position AND d.End)
+          AND NOT EXISTS (SELECT 1 FROM Line l JOIN Department o ON o.Id=l.DepartmentId
+                          WHERE l.IsDemo=0 AND o.Position BETWEEN d.Position AND d.End))
+        """;
+
+    private static readonly string[] Steps =
+    [
+        .. ((string[])["Payment", "WithdrawnPayment", "BudgetEntry", "PlanPoint", "Milestone"])
+            .Select(table => $"DELETE FROM {table} WHERE BatchId IN {DemoBatches} OR LineId IN {DemoLines}"),
+        .. ((string[])["Indicator", "Result"]).Select(table => $"DELETE FROM {table} WHERE BatchId IN {DemoBatches}"),
+        "DELETE FROM Result WHERE NOT EXISTS (SELECT 1 FROM Indicator i WHERE i.Code=Result.IndicatorCode AND i.Year=Result.Year)",
+        .. ((string[])["LineMonth", "LineSnapshot"]).Select(table => $"DELETE FROM {table} WHERE LineId IN {DemoLines}"),
+        "DELETE FROM IndicatorSnapshot WHERE IndicatorId NOT IN (SELECT Id FROM Indicator)",
+        "DELETE FROM Line WHERE IsDemo=1",
+        "DELETE FROM DepartmentSnapshot",
+        $"DELETE FROM Indicator WHERE DepartmentId IN {EmptyDemoDepartments}",
+        $"DELETE FROM Department WHERE Id IN {EmptyDemoDepartments}",
+        "DELETE FROM Batch WHERE IsDemo=1",
+    ];
+
+    public bool Exists()
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.Ask<long>("SELECT count(*) FROM Batch WHERE IsDemo=1") > 0;
+    }
+
+    /// <summary>Whether the ledger holds nothing at all.</summary>
+    public bool IsLedgerEmpty()
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.Ask<long>("SELECT count(*) FROM Department") == 0;
+    }
+
+    /// <summary>Removes all sample data as if they had never been there.</summary>
+    /// <returns>How many batches there were.</returns>
+    public int Remove()
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteTransaction writing = connection.BeginWriting();
+        int removed = connection.Ask<int>("SELECT count(*) FROM Batch WHERE IsDemo=1");
+        foreach (string step in Steps) connection.Run(step);
+        TotalsStore.RebuildDepartments(connection);
+        LedgerStateStore.RaiseLedgerVersion(connection);
+        writing.Commit();
+        return removed;
+    }
+}

@@ -1,0 +1,59 @@
+using Dashboard.Domain.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Web.Persistence;
+
+/// <summary>A department as the database knows it. Its range is what scopes a query.</summary>
+public sealed record DepartmentNode(int Id, Department Department, DepartmentRange Range, int? ParentId);
+
+/// <summary>Reads the department tree.</summary>
+public sealed class DepartmentStore(LedgerDatabase database)
+{
+    private const string Select =
+        "SELECT d.Id, d.Code, d.Name, p.Code, d.Position, d.End, d.Depth, d.ParentId FROM Department d LEFT JOIN Department p ON p.Id=d.ParentId ";
+
+    /// <summary>All departments from the top down.</summary>
+    public IReadOnlyList<DepartmentNode> All()
+    {
+        using SqliteConnection connection = database.Open();
+        return All(connection);
+    }
+
+    /// <summary>One department, or the first at the top when no code is given; null when there is none.</summary>
+    public DepartmentNode? Find(string? code)
+    {
+        using SqliteConnection connection = database.Open();
+        return code is null
+            ? connection.List(Select + "WHERE d.Depth=0 ORDER BY d.Position LIMIT 1", Read).SingleOrDefault()
+            : connection.List(Select + "WHERE d.Code=@1", Read, code).SingleOrDefault();
+    }
+
+    /// <summary>The way from the top to a department, the department last.</summary>
+    public IReadOnlyList<DepartmentNode> Way(DepartmentNode node)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List(Select + "WHERE d.Position<=@1 AND d.End>=@2 ORDER BY d.Position", Read, node.Range.Position, node.Range.End);
+    }
+
+    /// <summary>The units directly below a department.</summary>
+    public IReadOnlyList<DepartmentNode> Children(DepartmentNode node)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List(Select + "WHERE d.ParentId=@1 ORDER BY d.Position", Read, node.Id);
+    }
+
+    /// <summary>The departments at the top of their trees.</summary>
+    public IReadOnlyList<DepartmentNode> Tops()
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List(Select + "WHERE d.Depth=0 ORDER BY d.Position", Read);
+    }
+
+    internal static List<DepartmentNode> All(SqliteConnection connection) => connection.List(Select + "ORDER BY d.Position", Read);
+
+    private static DepartmentNode Read(SqliteDataReader r) => new(
+        r.GetInt32(0),
+        new(r.GetString(1), r.GetString(2), r.TextOrNull(3)),
+        new(r.GetInt32(4), r.GetInt32(5), r.GetInt32(6)),
+        r.IntOrNull(7));
+}

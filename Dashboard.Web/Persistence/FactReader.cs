@@ -1,0 +1,147 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Web.Persistence;
+
+/// <summary>Which facts a question is about. The scope is part of every query.</summary>
+/// <param name="Scope">Positions in the department tree.</param>
+/// <param name="KnownAt">Only what had been recorded by then; null for all that is known now.</param>
+public sealed record FactQuery(DepartmentRange Scope, FiscalYear Year, DateOnly AsOf, DateTimeOffset? KnownAt)
+{
+    /// <summary>A scope that contains every department.</summary>
+    public static readonly DepartmentRange Everything = new(0, int.MaxValue, 0);
+}
+
+/// <summary>The facts of one line in one year.</summary>
+public sealed record LineFactRow(
+    int LineId, int DepartmentId, BudgetLine Line, IReadOnlyList<BudgetEntry> Entries, SpendingPlan? Plan, Money Executed, Money ExecutedThisMonth);
+
+/// <summary>Reads the money facts of lines for any date, as known at any moment.</summary>
+public sealed class FactReader(LedgerDatabase database)
+{
+    private const string InScope = "Line l JOIN Department d ON d.Id=l.DepartmentId AND d.Position BETWEEN @p AND @e";
+
+    /// <summary>Every line of the scope that has a fact in the year, in the order of departments and codes.</summary>
+    public IReadOnlyList<LineFactRow> Lines(FactQuery query)
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
+        return Lines(connection, query, null);
+    }
+
+    /// <summary>The facts of some lines, as they stand inside a transaction.</summary>
+    internal static IReadOnlyList<LineFactRow> Lines(SqliteConnection connection, FactQuery query, IReadOnlySet<int>? only)
+    {
+        Session session = new(connection, query, only);
+        Dictionary<int, List<BudgetEntry>> entries = session.Entries();
+        Dictionary<int, Dictionary<int, Money>> plans = session.Plans();
+        Dictionary<int, Paid> executed = session.Executed();
+        return
+        [
+            .. session.Directory()
+                .Where(l => entries.ContainsKey(l.Id) || plans.ContainsKey(l.Id) || executed.ContainsKey(l.Id))
+                .Select(l => new LineFactRow(
+                    l.Id, l.DepartmentId, l.Line,
+                    entries.TryGetValue(l.Id, out List<BudgetEntry>? e) ? e : [],
+                    plans.TryGetValue(l.Id, out Dictionary<int, Money>? plan) ? SpendingPlan.From(plan) : null,
+                    executed.GetValueOrDefault(l.Id).Total, executed.GetValueOrDefault(l.Id).ThisMonth)),
+        ];
+    }
+
+    private readonly record struct Paid(Money Total, Money ThisMonth);
+
+    /// <summary>One question inside one transaction.</summary>
+    private sealed class Session(SqliteConnection connection, FactQuery query, IReadOnlySet<int>? only)
+    {
+        private readonly string visible = query.KnownAt is null ? Visible.Now : Visible.At;
+
+        // A handful of lines is asked for by number: the numbers come from us, so they may stand in the statement.
+        private readonly string lineFilter = only is null ? "" : $" AND l.Id IN ({string.Join(',', only)})";
+
+        private int AsOf => DayCode.Of(query.Year.Clamp(query.AsOf));
+
+        private int First => DayCode.Of(query.Year.First);
+
+        private int RunningMonth => AsOf / 100;
+
+        public List<(int Id, int DepartmentId, BudgetLine Line)> Directory() => List(
+            $"SELECT l.Id, l.DepartmentId, l.Code, l.Name, d.Code, l.Category FROM {InScope}{lineFilter} ORDER BY d.Position, l.Code",
+            r => (r.GetInt32(0), r.GetInt32(1), new BudgetLine(r.GetString(2), r.GetString(3), r.GetString(4), (ExpenditureCategory)r.GetInt32(5))));
+
+        public Dictionary<int, List<BudgetEntry>> Entries()
+        {
+            Dictionary<int, List<BudgetEntry>> byLine = [];
+            string sql = $"SELECT e.LineId, e.Kind, e.Date, e.AmountFen FROM {InScope} JOIN BudgetEntry e ON e.LineId=l.Id "
+                + $"WHERE e.Date BETWEEN @first AND @last AND e.BatchId IN ({visible}){lineFilter} ORDER BY e.Id";
+            foreach ((int line, BudgetEntry entry) in List(
+                sql, r => (r.GetInt32(0), new BudgetEntry((BudgetEntryKind)r.GetInt32(1), DayCode.ToDate(r.GetInt32(2)), r.Money(3)))))
+            {
+                if (!byLine.TryGetValue(line, out List<BudgetEntry>? list)) byLine[line] = list = [];
+                list.Add(entry);
+            }
+
+            return byLine;
+        }
+
+        public Dictionary<int, Dictionary<int, Money>> Plans()
+        {
+            Dictionary<int, Dictionary<int, Money>> byLine = [];
+            string sql = $"SELECT p.LineId, p.Month, p.CumulativeFen FROM {InScope} JOIN PlanPoint p ON p.LineId=l.Id "
+                + $"WHERE p.Year=@year AND p.BatchId IN ({visible}){lineFilter} ORDER BY p.Id";
+            // The latest version of a month comes last and stays.
+            foreach ((int line, int month, Money cumulative) in List(sql, r => (r.GetInt32(0), r.GetInt32(1), r.Money(2))))
+            {
+                if (!byLine.TryGetValue(line, out Dictionary<int, Money>? months)) byLine[line] = months = [];
+                months[month] = cumulative;
+            }
+
+            return byLine;
+        }
+
+        public Dictionary<int, Paid> Executed()
+        {
+            string sum = query.KnownAt is null ? SumFromTotals : SumFromPayments;
+            return List(sum, r => (r.GetInt32(0), new Paid(r.Money(1), r.Money(2)))).ToDictionary(p => p.Item1, p => p.Item2);
+        }
+
+        /// <summary>Whole months from the totals; the running month from its payments, of which some may be dated later.</summary>
+        private string SumFromTotals =>
+            $"""
+            SELECT Id, coalesce(Months, 0) + coalesce(Running, 0), coalesce(Running, 0) FROM (
+              SELECT l.Id AS Id,
+                (SELECT sum(ExecutedFen) FROM LineMonth t WHERE t.LineId=l.Id AND t.Month >= @first/100 AND t.Month < @month) AS Months,
+                (SELECT sum(AmountFen) FROM Payment p WHERE p.LineId=l.Id AND p.Month=@month AND p.PaidOn <= @asOf) AS Running
+              FROM {InScope}{lineFilter})
+            WHERE Months IS NOT NULL OR Running IS NOT NULL
+            """;
+
+        private string SumFromPayments =>
+            $"""
+            SELECT l.Id, sum(p.AmountFen), sum(CASE WHEN p.Month=@month THEN p.AmountFen ELSE 0 END) FROM {InScope}{lineFilter}
+            JOIN (SELECT LineId, Month, PaidOn, AmountFen, BatchId FROM Payment
+                  UNION ALL SELECT LineId, Month, PaidOn, AmountFen, BatchId FROM WithdrawnPayment) p ON p.LineId=l.Id
+            WHERE p.PaidOn BETWEEN @first AND @asOf AND p.BatchId IN ({visible}) GROUP BY l.Id
+            """;
+
+        private List<T> List<T>(string sql, Func<SqliteDataReader, T> read)
+        {
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = sql;
+            void Add(string name, object value) => command.Parameters.AddWithValue(name, value);
+            Add("@p", query.Scope.Position);
+            Add("@e", query.Scope.End);
+            Add("@year", query.Year.Year);
+            Add("@first", First);
+            Add("@last", DayCode.Of(query.Year.Last));
+            Add("@asOf", AsOf);
+            Add("@month", RunningMonth);
+            if (query.KnownAt is { } knownAt) Add("@k", knownAt.ToUnixTimeMilliseconds());
+            using SqliteDataReader reader = command.ExecuteReader();
+            List<T> rows = [];
+            while (reader.Read()) rows.Add(read(reader));
+            return rows;
+        }
+    }
+}

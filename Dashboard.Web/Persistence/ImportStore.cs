@@ -1,0 +1,155 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Import;
+using Dashboard.Web.Persistence.Loading;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Web.Persistence;
+
+/// <summary>What became of a load.</summary>
+/// <param name="BatchId">The batch, or null when nothing new was taken or it was only tried.</param>
+/// <param name="ChangedLines">For payments, the lines whose totals changed; null when more than totals may have changed.</param>
+public sealed record LoadOutcome(
+    long? BatchId, BatchCounts Counts, IReadOnlyList<Rejection> Rejected, IReadOnlySet<int>? ChangedLines, bool IsRefused);
+
+/// <summary>How a load ends.</summary>
+/// <param name="IsDryRun">Everything is done and then taken back.</param>
+/// <param name="ExpectedTotal">The sum the file must have, or it is refused as a whole.</param>
+public sealed record LoadTerms(bool IsDryRun, Money? ExpectedTotal);
+
+/// <summary>Takes files into the ledger: in whole or not at all, whatever happens in between.</summary>
+/// <remarks>
+/// Rows go in under a batch that is not posted yet and therefore does not exist for anyone. Long files commit in chunks, so
+/// that other writers wait milliseconds; one short transaction then posts the batch with its totals. A process that dies
+/// before leaves rows without a posted batch, which the next holder of the import lock removes.
+/// </remarks>
+public sealed class ImportStore(LedgerDatabase database)
+{
+    private const int RowsInChunk = 20_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>Only one import writes at a time, across processes.</summary>
+    /// <exception cref="StorageException">Another import did not end.</exception>
+    public async Task<IDisposable> LockAsync(CancellationToken cancel)
+    {
+        ExclusiveFileLock mine = await ExclusiveFileLock.AcquireAsync(database.Data.LockFile("import"), Patience, cancel)
+            ?? throw new StorageException("另一个导入正在进行，请稍后再试。Another import is running; try again later.");
+        RemoveUnposted();
+        return mine;
+    }
+
+    /// <summary>Takes rows. The caller holds the import lock.</summary>
+    public LoadOutcome Load(NewBatch batch, LoadRequest request, LoadTerms terms, IEnumerable<RowCells> rows, Func<DateTimeOffset> nowAt)
+    {
+        using SqliteConnection connection = database.Open();
+        bool isLong = request.Kind == ImportKind.Payments;
+        if (isLong) connection.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144; PRAGMA wal_autocheckpoint=16384");
+        SqliteTransaction transaction = connection.BeginWriting();
+        try
+        {
+            LoadContext context = new(connection, BatchStore.Begin(connection, batch), request);
+            using FactLoader loader = Loader(context);
+            int count = 0;
+            foreach (RowCells row in rows)
+            {
+                loader.Take(row);
+                if (!isLong || ++count % RowsInChunk != 0) continue;
+                transaction.Commit();
+                transaction.Dispose();
+                transaction = connection.BeginWriting();
+            }
+
+            if (isLong)
+            {
+                transaction.Commit();
+                transaction.Dispose();
+                connection.Run("PRAGMA synchronous=FULL");
+                transaction = connection.BeginWriting();
+            }
+
+            loader.Finish();
+            return End(context, loader, terms, transaction, nowAt);
+        }
+        finally
+        {
+            transaction.Dispose();
+            if (isLong) connection.Run("PRAGMA wal_autocheckpoint=1000; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
+        }
+    }
+
+    private LoadOutcome End(LoadContext context, FactLoader loader, LoadTerms terms, SqliteTransaction transaction, Func<DateTimeOffset> nowAt)
+    {
+        bool carriesMoney = context.Request.Kind is ImportKind.Budget or ImportKind.Payments or ImportKind.Milestones;
+        BatchCounts counts = new(
+            context.Accepted + context.Unchanged + context.Rejected.Count, context.Accepted, context.Unchanged, context.Rejected.Count,
+            carriesMoney ? context.Total : null);
+        bool isRefused = terms.ExpectedTotal is { } expected && expected != context.Total;
+        IReadOnlyList<Rejection> rejected = [.. context.Rejected.OrderBy(r => r.Row)];
+        if (isRefused || terms.IsDryRun || context.Accepted == 0)
+        {
+            transaction.Rollback();
+            transaction.Dispose();
+            RemoveUnposted();
+            return new(null, counts, rejected, null, isRefused);
+        }
+
+        HashSet<int>? changedLines = null;
+        if (loader is PaymentLoader payments)
+        {
+            TotalsStore.Add(context.Connection, payments.Changes);
+            changedLines = [.. payments.Changes.Keys.Select(c => c.OwnerId)];
+        }
+
+        BatchStore.Post(context.Connection, context.BatchId, counts, nowAt());
+        transaction.Commit();
+        return new(context.BatchId, counts, rejected, changedLines, false);
+    }
+
+    /// <summary>Takes a posted batch back. Its facts stay on record for questions about earlier moments.</summary>
+    /// <returns>The lines whose totals changed, or null when more may have changed; nothing when there is no such batch.</returns>
+    public (bool IsWithdrawn, IReadOnlySet<int>? ChangedLines) Withdraw(long batchId, DateTimeOffset withdrawnAt)
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteTransaction writing = connection.BeginWriting();
+        ImportKind? kind = (ImportKind?)connection.Ask<int?>("SELECT Kind FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL AND WithdrawnAt IS NULL", batchId);
+        if (kind is null) return (false, null);
+        IReadOnlySet<int>? changed = kind == ImportKind.Payments ? WithdrawPayments(connection, batchId) : null;
+        connection.Run("UPDATE Batch SET WithdrawnAt=@2 WHERE Id=@1", batchId, withdrawnAt.ToUnixTimeMilliseconds());
+        LedgerStateStore.RaiseLedgerVersion(connection);
+        writing.Commit();
+        return (true, changed);
+    }
+
+    private static HashSet<int> WithdrawPayments(SqliteConnection connection, long batchId)
+    {
+        List<MonthCell> cells = connection.List(
+            "SELECT DISTINCT LineId, Month FROM Payment WHERE BatchId=@1", r => new MonthCell(r.GetInt32(0), r.GetInt32(1)), batchId);
+        connection.Run("INSERT INTO WithdrawnPayment SELECT * FROM Payment WHERE BatchId=@1", batchId);
+        connection.Run("DELETE FROM Payment WHERE BatchId=@1", batchId);
+        TotalsStore.Renew(connection, cells);
+        return [.. cells.Select(c => c.OwnerId)];
+    }
+
+    private void RemoveUnposted()
+    {
+        using SqliteConnection connection = database.Open();
+        const string Unposted = "SELECT Id FROM Batch WHERE PostedAt IS NULL";
+        if (connection.Ask<long?>(Unposted + " LIMIT 1") is null) return;
+        using SqliteTransaction writing = connection.BeginWriting();
+        // Only payments are committed before their batch is posted, and they are the last of their table.
+        connection.Run($"DELETE FROM Payment WHERE Id > coalesce((SELECT Id FROM Payment WHERE BatchId NOT IN ({Unposted}) ORDER BY Id DESC LIMIT 1), 0)");
+        connection.Run("DELETE FROM Batch WHERE PostedAt IS NULL");
+        writing.Commit();
+    }
+
+    private static FactLoader Loader(LoadContext context) => context.Request.Kind switch
+    {
+        ImportKind.Departments => new DepartmentLoader(context),
+        ImportKind.Budget => new BudgetLoader(context),
+        ImportKind.Plan => new PlanLoader(context),
+        ImportKind.Payments => new PaymentLoader(context),
+        ImportKind.Milestones => new MilestoneLoader(context),
+        ImportKind.Indicators => new IndicatorLoader(context),
+        ImportKind.Results => new ResultLoader(context),
+        _ => throw new ArgumentOutOfRangeException(nameof(context)),
+    };
+}

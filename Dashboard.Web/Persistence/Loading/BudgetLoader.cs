@@ -1,0 +1,68 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Import;
+using Dashboard.Domain.Ledger;
+
+namespace Dashboard.Web.Persistence.Loading;
+
+/// <summary>Takes budget entries and makes the lines they name known.</summary>
+/// <remarks>
+/// An entry is known by line, fund, date, kind and document, and by its place among those in the same file, because two
+/// 追加 of one day without a document number are two facts. The same key with another amount is a conflict, not a correction.
+/// </remarks>
+internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
+{
+    private readonly LineDirectory directory = new(context.Connection);
+    private readonly Dictionary<EntryKey, int> seen = [];
+    private readonly Dictionary<int, ILookup<EntryKey, Money>> knownOfLine = [];
+
+    public override void Take(RowCells row)
+    {
+        DatedBudgetEntry entry = DatedBudgetEntry.Read(row, Context.Request.YuanPerUnit, out Rejection? rejection);
+        if (rejection is not null)
+        {
+            Context.Reject(rejection);
+            return;
+        }
+
+        if (directory.Department(entry.DepartmentCode) is not { } departmentId)
+            Context.Reject(row.Reject(0, RejectionCodes.UnknownDepartment));
+        else if (!Context.IsInYear(entry.Entry.Date))
+            Context.Reject(row.Reject(5, RejectionCodes.DateOutsideYear));
+        else if (directory.Line(entry.LineCode) is { } line && line.Line.DepartmentCode != entry.DepartmentCode)
+            Context.Reject(row.Reject(0, RejectionCodes.DepartmentMismatch, line.Line.DepartmentCode));
+        else Put(row, entry, departmentId);
+    }
+
+    private void Put(RowCells row, DatedBudgetEntry entry, int departmentId)
+    {
+        KnownLine line = directory.Put(
+            new(entry.LineCode, entry.LineName, entry.DepartmentCode, entry.Category), departmentId, Context.Request.IsDemo);
+        EntryKey key = new(line.Id, entry.Fund, DayCode.Of(entry.Entry.Date), entry.Entry.Kind, entry.Document);
+        int place = seen.GetValueOrDefault(key);
+        seen[key] = place + 1;
+        if (Known(line.Id)[key].Skip(place).Take(1).Select(m => (Money?)m).SingleOrDefault() is { } known)
+        {
+            if (known == entry.Entry.Amount) Context.Keep(entry.Entry.Amount);
+            else Context.Reject(row.Reject(7, RejectionCodes.DuplicateRow, known.Yuan.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            return;
+        }
+
+        Context.Connection.Run(
+            "INSERT INTO BudgetEntry (LineId, Fund, Date, Kind, AmountFen, Document, BatchId) VALUES (@1, @2, @3, @4, @5, @6, @7)",
+            line.Id, (int)key.Fund, key.Date, (int)key.Kind, entry.Entry.Amount.Fen, key.Document, Context.BatchId);
+        Context.Accept(entry.Entry.Amount);
+    }
+
+    /// <summary>What the ledger held of a line before this file, in the order in which it was recorded.</summary>
+    private ILookup<EntryKey, Money> Known(int lineId)
+    {
+        if (knownOfLine.TryGetValue(lineId, out ILookup<EntryKey, Money>? known)) return known;
+        known = Context.Connection.List(
+            $"SELECT Fund, Date, Kind, Document, AmountFen FROM BudgetEntry WHERE LineId=@1 AND BatchId<>@2 AND BatchId IN ({Visible.Now}) ORDER BY Id",
+            r => (Key: new EntryKey(lineId, (FundType)r.GetInt32(0), r.GetInt32(1), (BudgetEntryKind)r.GetInt32(2), r.GetString(3)), Amount: r.Money(4)),
+            lineId, Context.BatchId).ToLookup(e => e.Key, e => e.Amount);
+        return knownOfLine[lineId] = known;
+    }
+
+    private readonly record struct EntryKey(int LineId, FundType Fund, int Date, BudgetEntryKind Kind, string Document);
+}

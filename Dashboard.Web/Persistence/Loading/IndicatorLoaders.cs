@@ -1,0 +1,106 @@
+using Dashboard.Domain.Import;
+using Dashboard.Domain.Indicators;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Web.Persistence.Loading;
+
+/// <summary>Takes indicators. A changed one is a new version; the old one stays on record.</summary>
+internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
+{
+    private readonly LineDirectory directory = new(context.Connection);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    public override void Take(RowCells row)
+    {
+        IndicatorEntry entry = IndicatorEntry.Read(row, out Rejection? rejection);
+        if (rejection is null && directory.Department(entry.DepartmentCode) is null)
+            rejection = row.Reject(1, RejectionCodes.UnknownDepartment);
+        if (rejection is null && entry.LineCode is { } code && directory.Line(code) is null)
+            rejection = row.Reject(2, RejectionCodes.UnknownLine);
+        if (rejection is null && !seen.Add(entry.Indicator.Code)) rejection = row.Reject(0, RejectionCodes.DuplicateRow);
+        if (rejection is not null) Context.Reject(rejection);
+        else Put(entry);
+    }
+
+    private void Put(IndicatorEntry entry)
+    {
+        Indicator indicator = entry.Indicator;
+        decimal? Milestone(int month) => indicator.Milestones.Where(m => m.Month == month).Select(m => (decimal?)m.Value).SingleOrDefault();
+        object?[] values =
+        [
+            indicator.Code, Context.Year.Year, directory.Department(entry.DepartmentCode),
+            entry.LineCode is { } line ? directory.Line(line)!.Id : null, indicator.Level1, indicator.Level2, indicator.Name,
+            (int)indicator.Sign, indicator.TargetValue, indicator.TargetText, indicator.Unit, indicator.Weight,
+            (int)indicator.Accumulation, Milestone(3), Milestone(6), Milestone(9), entry.Owner, entry.DataSource, Context.BatchId,
+        ];
+        if (IsKnown(values))
+        {
+            Context.Keep();
+            return;
+        }
+
+        Context.Connection.Run(
+            """
+            INSERT INTO Indicator (Code, Year, DepartmentId, LineId, Level1, Level2, Name, Sign, TargetValue, TargetText, Unit, Weight,
+              Accumulation, Quarter1, Quarter2, Quarter3, Owner, DataSource, BatchId)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19)
+            """,
+            values);
+        Context.Accept();
+    }
+
+    /// <summary>Whether the version that counts says the same, all but its batch.</summary>
+    private bool IsKnown(object?[] values) => Context.Connection.Ask<long>(
+        $"""
+        SELECT count(*) FROM (SELECT * FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1)
+        WHERE DepartmentId=@3 AND LineId IS @4 AND Level1=@5 AND Level2=@6 AND Name=@7 AND Sign=@8 AND TargetValue IS @9
+          AND TargetText=@10 AND Unit IS @11 AND Weight IS @12 AND Accumulation=@13 AND Quarter1 IS @14 AND Quarter2 IS @15
+          AND Quarter3 IS @16 AND Owner IS @17 AND DataSource IS @18 AND @19 > 0
+        """,
+        values) > 0;
+}
+
+/// <summary>Takes results. One for the same indicator and date replaces the earlier, which stays on record.</summary>
+internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
+{
+    public override void Take(RowCells row)
+    {
+        ResultEntry entry = ResultEntry.Read(row, out Rejection? rejection);
+        if (rejection is null && !Context.IsInYear(entry.Date)) rejection = row.Reject(1, RejectionCodes.DateOutsideYear);
+        if (rejection is not null)
+        {
+            Context.Reject(rejection);
+            return;
+        }
+
+        int year = Context.YearOf(entry.Date).Year;
+        if (Find(entry.IndicatorCode, year) is not { } indicator) Context.Reject(row.Reject(0, RejectionCodes.UnknownIndicator));
+        else if (entry.For(indicator.Sign, indicator.Unit) is not { } result) Context.Reject(row.Reject(2, RejectionCodes.BadNumber));
+        else Put(entry.IndicatorCode, year, result);
+    }
+
+    private void Put(string code, int year, IndicatorResult result)
+    {
+        object?[] values = [code, year, DayCode.Of(result.Date), result.Value, (int?)result.Level, result.Text, result.Note, Context.BatchId];
+        bool isKnown = Context.Connection.Ask<long>(
+            $"""
+            SELECT count(*) FROM (SELECT * FROM Result WHERE IndicatorCode=@1 AND Year=@2 AND Date=@3 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1)
+            WHERE Value IS @4 AND Level IS @5 AND Text=@6 AND Note IS @7 AND @8 > 0
+            """,
+            values) > 0;
+        if (isKnown)
+        {
+            Context.Keep();
+            return;
+        }
+
+        Context.Connection.Run(
+            "INSERT INTO Result (IndicatorCode, Year, Date, Value, Level, Text, Note, BatchId) VALUES (@1, @2, @3, @4, @5, @6, @7, @8)",
+            values);
+        Context.Accept();
+    }
+
+    private (IndicatorSign Sign, string? Unit)? Find(string code, int year) => Context.Connection.List(
+        $"SELECT Sign, Unit FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1",
+        ((IndicatorSign, string?)? (SqliteDataReader r) => ((IndicatorSign)r.GetInt32(0), r.TextOrNull(1))), code, year).SingleOrDefault();
+}

@@ -1,0 +1,48 @@
+using Dashboard.Domain.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Web.Persistence.Loading;
+
+/// <summary>The lines and departments a file may name, by code.</summary>
+internal sealed class LineDirectory
+{
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, KnownLine> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> departments = new(StringComparer.Ordinal);
+
+    public LineDirectory(SqliteConnection connection)
+    {
+        this.connection = connection;
+        foreach ((string code, int id) in connection.List("SELECT Code, Id FROM Department", r => (r.GetString(0), r.GetInt32(1))))
+            departments[code] = id;
+        foreach (KnownLine line in connection.List(
+            "SELECT l.Id, l.Code, l.Name, l.Category, d.Code FROM Line l JOIN Department d ON d.Id=l.DepartmentId",
+            r => new KnownLine(r.GetInt32(0), new(r.GetString(1), r.GetString(2), r.GetString(4), (ExpenditureCategory)r.GetInt32(3)))))
+        {
+            lines[line.Line.Code] = line;
+        }
+    }
+
+    public KnownLine? Line(string code) => lines.GetValueOrDefault(code);
+
+    public int? Department(string code) => departments.TryGetValue(code, out int id) ? id : null;
+
+    /// <summary>Makes a line known, or takes over its new name and category.</summary>
+    public KnownLine Put(BudgetLine line, int departmentId, bool isDemo)
+    {
+        if (lines.TryGetValue(line.Code, out KnownLine? known))
+        {
+            if (known.Line == line) return known;
+            connection.Run("UPDATE Line SET Name=@2, Category=@3 WHERE Id=@1", known.Id, line.Name, (int)line.Category);
+            return lines[line.Code] = known with { Line = line };
+        }
+
+        connection.Run(
+            "INSERT INTO Line (Code, Name, DepartmentId, Category, IsDemo) VALUES (@1, @2, @3, @4, @5)",
+            line.Code, line.Name, departmentId, (int)line.Category, isDemo);
+        return lines[line.Code] = new(connection.Ask<int>("SELECT last_insert_rowid()"), line);
+    }
+}
+
+/// <summary>A line with its number in the database.</summary>
+internal sealed record KnownLine(int Id, BudgetLine Line);

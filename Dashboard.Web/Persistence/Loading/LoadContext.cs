@@ -1,0 +1,74 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Import;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Web.Persistence.Loading;
+
+/// <summary>What the rows of one file share while they are taken into the ledger.</summary>
+internal sealed class LoadContext(SqliteConnection connection, long batchId, LoadRequest request)
+{
+    private readonly List<Rejection> rejected = [];
+
+    public SqliteConnection Connection => connection;
+
+    public long BatchId => batchId;
+
+    public LoadRequest Request => request;
+
+    /// <summary>The year facts without a date of their own belong to.</summary>
+    public FiscalYear Year => request.Year;
+
+    public IReadOnlyList<Rejection> Rejected => rejected;
+
+    public int Accepted { get; private set; }
+
+    public int Unchanged { get; private set; }
+
+    /// <summary>Sum of the amounts of all rows that stand in the ledger now, new or known before.</summary>
+    public Money Total { get; private set; }
+
+    public void Accept(Money amount = default)
+    {
+        Accepted++;
+        Total += amount;
+    }
+
+    public void Keep(Money amount = default)
+    {
+        Unchanged++;
+        Total += amount;
+    }
+
+    public void Reject(Rejection rejection) => rejected.Add(rejection);
+
+    /// <summary>Whether a date is allowed: any, unless a year was asked for.</summary>
+    public bool IsInYear(DateOnly date) => !request.IsYearGiven || request.Year.Contains(date);
+
+    public FiscalYear YearOf(DateOnly date) => FiscalYear.Containing(date, request.Year.FirstMonth);
+}
+
+/// <summary>What was asked of a load.</summary>
+/// <param name="Kind">The template.</param>
+/// <param name="Year">The year asked for, else the running one.</param>
+/// <param name="IsYearGiven">Whether dates outside the year are to be rejected.</param>
+/// <param name="YuanPerUnit">1 for 元, 10,000 for 万元.</param>
+/// <param name="IsDemo">Whether the facts are sample data.</param>
+public sealed record LoadRequest(ImportKind Kind, FiscalYear Year, bool IsYearGiven, decimal YuanPerUnit, bool IsDemo);
+
+/// <summary>Takes the rows of one kind into the ledger.</summary>
+internal abstract class FactLoader(LoadContext context) : IDisposable
+{
+    protected LoadContext Context => context;
+
+    public abstract void Take(RowCells row);
+
+    /// <summary>After the last row, in the transaction that posts the batch.</summary>
+    public virtual void Finish()
+    {
+    }
+
+    public virtual void Dispose()
+    {
+    }
+}

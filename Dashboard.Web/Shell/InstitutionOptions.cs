@@ -1,0 +1,27 @@
+namespace Dashboard.Web.Shell;
+
+/// <summary>Where and how the institution works. Bound from the section "Institution".</summary>
+public sealed class InstitutionOptions
+{
+    public const string Section = "Institution";
+
+    /// <summary>The zone in which a day ends.</summary>
+    public string TimeZone { get; set; } = "Asia/Shanghai";
+
+    /// <summary>The culture of jobs and of people who chose none.</summary>
+    public string Culture { get; set; } = "zh-CN";
+
+    /// <summary>The month with which the fiscal year begins.</summary>
+    public int FirstMonth { get; set; } = 1;
+
+    /// <summary>The pack by which lights are judged.</summary>
+    public string LightPack { get; set; } = "default";
+
+    /// <summary>What is wrong with these settings, all of it; empty when nothing is.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) yield return $"Institution:TimeZone: 「{TimeZone}」 is not a known time zone (example: Asia/Shanghai).";
+        if (FirstMonth is < 1 or > 12) yield return $"Institution:FirstMonth: {FirstMonth} is not a month 1–12.";
+        if (Culture is not ("zh-CN" or "en")) yield return $"Institution:Culture: 「{Culture}」 is neither zh-CN nor en.";
+    }
+}

@@ -1,0 +1,121 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Calculation;
+using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Shell;
+using Microsoft.Extensions.Options;
+
+namespace Dashboard.Web.Snapshots;
+
+/// <summary>A department at a date with the units directly below it.</summary>
+public sealed record DepartmentPicture(
+    DepartmentNode Node, DepartmentSnapshot Snapshot, IReadOnlyList<DepartmentSnapshot> Children, YearCurve Curve);
+
+/// <summary>Answers every question about figures: from kept snapshots where they are current, else from the ledger.</summary>
+public sealed class SnapshotService(
+    LedgerStores ledger, SnapshotMaker maker, LightPacks packs, InstitutionClock clock, IOptions<InstitutionOptions> institution)
+{
+    private readonly SnapshotMemory memory = new();
+
+    /// <summary>Today's question, or that of the last day of an earlier year, or of a date.</summary>
+    public Question QuestionFor(int? year = null, DateOnly? asOf = null)
+    {
+        int firstMonth = institution.Value.FirstMonth;
+        DateOnly day = asOf ?? clock.Today;
+        FiscalYear fiscalYear = year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(day, firstMonth);
+        return new(fiscalYear, fiscalYear.Clamp(day), packs[institution.Value.LightPack]);
+    }
+
+    /// <summary>The number that grows whenever pages have something new to show.</summary>
+    public LedgerState State() => ledger.State.Read();
+
+    /// <summary>A department with its children and its curve.</summary>
+    public DepartmentPicture Department(DepartmentNode node, Question question, DateTimeOffset? knownAt = null)
+    {
+        IReadOnlyList<StoredDepartment> stored = IsKept(question, knownAt)
+            ? ledger.Snapshots.Departments(node.Id, question.AsOf)
+            : Directly(Computed(node, question, knownAt), node);
+        StoredDepartment own = stored.FirstOrDefault(d => d.DepartmentId == node.Id)
+            ?? new(node.Id, node.Department, Execution.Nothing, Money.Zero, ExpectationBasis.None, default, default, null);
+        return new(
+            node,
+            SnapshotMaker.ToSnapshot(own, question),
+            [.. stored.Where(d => d.DepartmentId != node.Id).Select(d => SnapshotMaker.ToSnapshot(d, question))],
+            Curve(own, question));
+    }
+
+    /// <summary>The lines of a department and all units below it, in the order of departments and codes.</summary>
+    public IReadOnlyList<LineSnapshot> Lines(DepartmentNode node, Question question, DateTimeOffset? knownAt = null) =>
+        ToSnapshots(IsKept(question, knownAt) ? ledger.Snapshots.Lines(node.Range, question.AsOf) : Computed(node, question, knownAt).Lines, question);
+
+    /// <summary>The lines that need a person first: red before yellow, the greatest shortfall first.</summary>
+    public IReadOnlyList<LineSnapshot> LinesToLookAt(DepartmentNode node, Question question, int most) =>
+        IsKept(question, null)
+            ? ToSnapshots(ledger.Snapshots.Lines(node.Range, question.AsOf, most), question)
+            : [.. ToSnapshots(
+                Computed(node, question, null).Lines
+                    .Where(l => l.Light is Domain.Policies.Light.Red or Domain.Policies.Light.Yellow)
+                    .OrderBy(l => l.Light).ThenByDescending(l => l.Expected - l.Execution.Executed).ThenBy(l => l.LineId).Take(most),
+                question)];
+
+    /// <summary>The indicators of a department and all units below it.</summary>
+    public IReadOnlyList<IndicatorSnapshot> Indicators(DepartmentNode node, Question question, DateTimeOffset? knownAt = null) =>
+        [.. ledger.Indicators.Indicators(new(node.Range, question.Year, question.AsOf, knownAt)).Select(i => SnapshotMaker.ToSnapshot(i, question))];
+
+    /// <summary>Makes the kept snapshots anew, or only what some lines changed when nothing else did.</summary>
+    /// <returns>What was made.</returns>
+    public Task<RefreshResult> RefreshAsync(DateOnly asOf, IReadOnlySet<int>? changedLines) => Task.Run(() => Refresh(asOf, changedLines));
+
+    /// <summary>Keeps the snapshots of a month end for good.</summary>
+    public RefreshResult CloseMonth(DateOnly monthEnd) => Store(QuestionFor(asOf: monthEnd), isCurrent: false);
+
+    private RefreshResult Refresh(DateOnly asOf, IReadOnlySet<int>? changedLines)
+    {
+        Question question = QuestionFor(asOf: asOf);
+        FactQuery everything = new(FactQuery.Everything, question.Year, question.AsOf, null);
+        bool isUpdated = changedLines is not null && ledger.Updater.TryUpdate(
+            everything, SnapshotMaker.PackKey(question), changedLines, facts => SnapshotMaker.Line(facts, question), clock.NowAt);
+        return isUpdated ? new(asOf, changedLines!.Count, 0, State().LedgerVersion) : Store(question, isCurrent: true);
+    }
+
+    private RefreshResult Store(Question question, bool isCurrent)
+    {
+        StoredSet set = maker.Make(FactQuery.Everything, question, null);
+        ledger.Snapshots.Replace(set, isCurrent, clock.NowAt);
+        return new(question.AsOf, set.Lines.Count, set.Indicators.Count, set.LedgerVersion);
+    }
+
+    private bool IsKept(Question question, DateTimeOffset? knownAt) =>
+        knownAt is null && State().AreSnapshotsCurrent(question.AsOf, SnapshotMaker.PackKey(question));
+
+    private StoredSet Computed(DepartmentNode node, Question question, DateTimeOffset? knownAt) => memory.GetOrMake(
+        (node.Range, question, knownAt, State().LedgerVersion), () => maker.Make(node.Range, question, knownAt));
+
+    private static StoredDepartment[] Directly(StoredSet set, DepartmentNode node) =>
+        [.. set.Departments.Where(d => d.DepartmentId == node.Id || d.Department.ParentCode == node.Department.Code)];
+
+    private static IReadOnlyList<LineSnapshot> ToSnapshots(IEnumerable<StoredLine> lines, Question question) =>
+        [.. lines.Select(l => SnapshotMaker.ToSnapshot(l, question))];
+
+    private YearCurve Curve(StoredDepartment own, Question question)
+    {
+        FiscalYear year = question.Year;
+        IReadOnlyDictionary<int, Money> months = ledger.Snapshots.Months(own.DepartmentId, year.Previous.First, year.Last);
+        return CurveCalculator.Curve(
+            question,
+            own.Execution,
+            month => months.GetValueOrDefault(MonthKey(year, month)),
+            own.PlanCurve,
+            months.Keys.Any(k => k < MonthKey(year, 1)) ? month => months.GetValueOrDefault(MonthKey(year.Previous, month)) : null);
+    }
+
+    private static int MonthKey(FiscalYear year, int month)
+    {
+        DateOnly end = year.MonthEnd(month);
+        return (end.Year * 100) + end.Month;
+    }
+}
+
+/// <summary>What a refresh made.</summary>
+public sealed record RefreshResult(DateOnly AsOf, int Lines, int Indicators, long LedgerVersion);

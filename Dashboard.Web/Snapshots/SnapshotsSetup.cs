@@ -1,0 +1,18 @@
+using Dashboard.Web.Persistence;
+
+namespace Dashboard.Web.Snapshots;
+
+/// <summary>Registers everything that answers for figures.</summary>
+public static class SnapshotsSetup
+{
+    public static IServiceCollection AddSnapshots(this IServiceCollection services)
+    {
+        services.AddSingleton<SnapshotMaker>();
+        services.AddSingleton<SnapshotService>();
+        services.AddSingleton<SnapshotNews>();
+        services.AddSingleton(provider => new LightPacks(
+            Path.Combine(AppContext.BaseDirectory, "seeds", "policies"),
+            Path.Combine(provider.GetRequiredService<DataDirectory>().Path, "policies")));
+        return services;
+    }
+}
