@@ -1,0 +1,4 @@
+namespace Dashboard.Web.Resources;
+
+/// <summary>Finds the words of the charts.</summary>
+public sealed class ChartTexts;
