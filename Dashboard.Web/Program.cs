@@ -1,12 +1,16 @@
 using Dashboard.Web.Cli;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Shell;
 
 return await CommandLine.RunAsync(args, async hostArgs =>
 {
     WebApplicationBuilder builder = WebApplication.CreateBuilder(hostArgs);
     builder.Services.AddDashboard(builder.Configuration, DataLocation.Find(null, builder.Configuration));
+    builder.AddShell();
     WebApplication app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStarter>().StartAsync();
+    app.MapShell();
+    app.MapGet(DashboardUrls.Alive, () => "ok");
     await app.RunAsync();
 });
 

@@ -3,6 +3,7 @@ using Dashboard.Web.Import;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dashboard.Web.Cli;
 
@@ -17,8 +18,9 @@ public static class CliServices
         string[] problems = [.. institution.Problems()];
         if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
         services.Configure<InstitutionOptions>(configuration.GetSection(InstitutionOptions.Section));
+        services.TryAddSingleton(SystemTime());
         services.AddSingleton(provider => new InstitutionClock(
-            provider.GetService<TimeProvider>() ?? SystemTime(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));
+            provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));
         services.AddLocalization();
         return services.AddPersistence(data).AddSnapshots().AddImport();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Dashboard.Web.Components;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Web.Shell;
 
@@ -18,6 +19,9 @@ public static class DashboardUrls
     public const string Settings = "/settings";
     public const string Jobs = "/jobs";
     public const string Culture = "/culture";
+    public const string NotFound = "/not-found";
+    public const string Error = "/error";
+    public const string Alive = "/health/live";
 
     public static string ToOverview(PageQuery query) => With(Overview, query);
 
@@ -37,6 +41,15 @@ public static class DashboardUrls
     /// <summary>Changes the language and comes back to the page.</summary>
     public static string ToCulture(string culture, string returnPath) =>
         $"{Culture}?set={Uri.EscapeDataString(culture)}&returnTo={Uri.EscapeDataString(returnPath)}";
+
+    /// <summary>What an address of the product carries, for the frame around the pages.</summary>
+    public static PageQuery Read(string uri)
+    {
+        var pairs = QueryHelpers.ParseQuery(new Uri(uri, UriKind.Absolute).Query);
+        return Read(Value("year"), Value("asOf"), Value("dept"), Value("unit"));
+
+        string? Value(string name) => pairs.TryGetValue(name, out var values) ? values[^1] : null;
+    }
 
     /// <summary>A path with the query of a page; further pairs may follow.</summary>
     public static string With(string path, PageQuery query, params ReadOnlySpan<(string Name, string? Value)> more)
@@ -65,7 +78,8 @@ public static class DashboardUrls
         string.IsNullOrWhiteSpace(department) ? null : department,
         unit switch { "yuan" => MoneyUnit.Yuan, "yi" => MoneyUnit.HundredMillionYuan, _ => MoneyUnit.TenThousandYuan });
 
-    private static string? UnitWord(MoneyUnit unit) => unit switch
+    /// <summary>The word of a unit in an address; none for the default.</summary>
+    public static string? UnitWord(MoneyUnit unit) => unit switch
     {
         MoneyUnit.Yuan => "yuan",
         MoneyUnit.HundredMillionYuan => "yi",

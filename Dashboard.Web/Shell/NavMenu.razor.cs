@@ -1,0 +1,30 @@
+using Dashboard.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace Dashboard.Web.Shell;
+
+/// <summary>The pages. Every link keeps the year, date, department and unit that are being looked at.</summary>
+public sealed partial class NavMenu
+{
+    [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<ShellTexts> Texts { get; set; } = default!;
+
+    private string Current =>
+        "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('/', '?', '#')[0];
+
+    private IEnumerable<NavLinkItem> Items =>
+    [
+        new(DashboardUrls.Overview, DashboardUrls.ToOverview(Query), "Nav.Overview", Icons.Material.Outlined.SpaceDashboard, "o"),
+        new(DashboardUrls.Lines, DashboardUrls.ToLines(Query), "Nav.Lines", Icons.Material.Outlined.AccountBalanceWallet, "l"),
+        new(DashboardUrls.Indicators, DashboardUrls.ToIndicators(Query), "Nav.Indicators", Icons.Material.Outlined.Flag, "i"),
+        new(DashboardUrls.Import, DashboardUrls.ToImport(Query), "Nav.Import", Icons.Material.Outlined.UploadFile, null),
+        new(DashboardUrls.Settings, DashboardUrls.ToSettings(Query), "Nav.Settings", Icons.Material.Outlined.MonitorHeart, null),
+    ];
+
+    private sealed record NavLinkItem(string Path, string Href, string Text, string Icon, string? Key);
+}

@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Dashboard.Web.Resources;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace Dashboard.Web.Shell;
+
+/// <summary>The frame of the product: components, languages, static files and the pages for what goes wrong.</summary>
+public static class ShellSetup
+{
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        // Without it a build that was not published answers 500 on every asset outside Development.
+        builder.WebHost.UseStaticWebAssets();
+        IServiceCollection services = builder.Services;
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        // Chinese text stays text in the page instead of becoming numbered entities.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddTransient<MudLocalizer, MudTextsLocalizer>();
+        services.AddMudServices();
+        services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<InstitutionOptions>>((options, institution) =>
+        {
+            options.SetDefaultCulture(institution.Value.Culture);
+            options.AddSupportedCultures([.. Cultures.All]);
+            options.AddSupportedUICultures([.. Cultures.All]);
+            // The language of a browser is rarely chosen by the person in front of it; the institution's is the default.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+        });
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler(DashboardUrls.Error, createScopeForErrors: true);
+        app.UseRequestLocalization();
+        app.UseStatusCodePagesWithReExecute(DashboardUrls.NotFound, createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapCulture();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}
