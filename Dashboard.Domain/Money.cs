@@ -21,7 +21,8 @@ public readonly record struct Money(long Fen) : IComparable<Money>
         new(decimal.ToInt64(decimal.Round(yuan * 100m, 0, MidpointRounding.AwayFromZero)));
 
     /// <summary>This amount times a share, rounded to the 分. Example: 100.00 元 × 0.3333 = 33.33 元.</summary>
-    public Money Times(decimal share) => FromYuan(Yuan * share);
+    public Money Times(decimal share) =>
+        new(decimal.ToInt64(decimal.Round(Fen * share, 0, MidpointRounding.AwayFromZero)));
 
     /// <inheritdoc/>
     public int CompareTo(Money other) => Fen.CompareTo(other.Fen);

@@ -93,7 +93,8 @@ public static class IndicatorProgressCalculator
         if (indicator.Sign == IndicatorSign.Qualitative || indicator.TargetValue is null) return ByLevel(achievement.Level);
         if (achievement.Value is not { } value) return ByLevel(achievement.Level);
         bool reached = Reaches(indicator.Sign, value, indicator.TargetValue.Value);
-        if (IsLimit(indicator.Sign) || progress.Value is not { } share) return reached ? Light.Green : Light.Red;
+        bool hasNoPace = IsLimit(indicator.Sign) || indicator.TargetValue <= 0m;
+        if (hasNoPace || progress.Value is not { } share) return reached ? Light.Green : Light.Red;
 
         IndicatorLightRule rule = question.Pack.Indicators;
         Ratio pace = Ratio.Of(share, expected.Value ?? 0m);

@@ -47,12 +47,19 @@ public static class LightRules
         return new(ByDifference(rate - share, rule.Expected!), expectation.Basis, expected);
     }
 
-    /// <summary>The light of a pace against the bounds of a proportional rule.</summary>
-    public static Light ByBounds(decimal pace, ProportionalRule rule) =>
-        pace < rule.RedBelow ? Light.Red
-        : pace < rule.YellowBelow ? Light.Yellow
-        : rule.BlueFrom is { } blue && pace >= blue ? Light.Blue
-        : Light.Green;
+    /// <summary>The light of a pace against the bounds of a proportional rule; exactly at a bound it is on the better side.</summary>
+    /// <remarks>
+    /// A pace is a quotient of quotients: ⅓ ÷ 5⁄12 comes out as 0.7999…9, not 0.8. Twelve decimals are far finer than a 分 of
+    /// any budget and make it 0.8 again.
+    /// </remarks>
+    public static Light ByBounds(decimal pace, ProportionalRule rule)
+    {
+        decimal p = decimal.Round(pace, 12);
+        return p < rule.RedBelow ? Light.Red
+            : p < rule.YellowBelow ? Light.Yellow
+            : rule.BlueFrom is { } blue && p >= blue ? Light.Blue
+            : Light.Green;
+    }
 
     private static Light ByDifference(decimal difference, ExpectedShareRule rule) =>
         -difference > rule.RedBehind ? Light.Red

@@ -20,10 +20,13 @@ public static class RollUpCalculator
     /// <param name="own">The totals of the lines and indicators each department owns itself, by code; none may be missing from the tree.</param>
     /// <param name="question">Year, date and pack.</param>
     /// <returns>One snapshot a department, in the order of the tree.</returns>
+    /// <exception cref="ArgumentException">A code of <paramref name="own"/> is missing from the tree.</exception>
     /// <remarks>The sum of a department is the sum of its own lines and of its children; every line counts once.</remarks>
     public static IReadOnlyList<DepartmentSnapshot> Departments(
         DepartmentTree tree, IReadOnlyDictionary<string, DepartmentTotals> own, Question question)
     {
+        if (own.Keys.FirstOrDefault(code => tree.RangeOf(code) is null) is { } lost)
+            throw new ArgumentException($"The totals of \"{lost}\" would be lost: no department has this code.", nameof(own));
         IReadOnlyList<Department> ordered = tree.Ordered;
         DepartmentTotals[] totals = new DepartmentTotals[ordered.Count];
         for (int i = ordered.Count - 1; i >= 0; i--)

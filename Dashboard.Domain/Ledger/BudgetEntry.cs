@@ -3,8 +3,12 @@ namespace Dashboard.Domain.Ledger;
 /// <summary>One dated change of a line's money. A budget is the sum of its entries, never one overwritten number.</summary>
 /// <param name="Kind">类型.</param>
 /// <param name="Date">The day from which the entry counts.</param>
-/// <param name="Amount">Signed amount; for <see cref="BudgetEntryKind.Decrease"/> always negative or 0.</param>
-public readonly record struct BudgetEntry(BudgetEntryKind Kind, DateOnly Date, Money Amount);
+/// <param name="Amount">The amount as it was written.</param>
+public readonly record struct BudgetEntry(BudgetEntryKind Kind, DateOnly Date, Money Amount)
+{
+    /// <summary>Signed amount; for <see cref="BudgetEntryKind.Decrease"/> always negative or 0. Example: 追减 10 is −10.</summary>
+    public Money Amount { get; } = Kind == BudgetEntryKind.Decrease && Amount > Money.Zero ? -Amount : Amount;
+}
 
 /// <summary>类型 of a budget entry.</summary>
 public enum BudgetEntryKind

@@ -20,6 +20,7 @@ public sealed class DepartmentTree
     /// <summary>Builds the tree.</summary>
     /// <param name="departments">Departments with different codes.</param>
     /// <returns>The tree, or the codes that hang below an unknown parent or in a circle; exactly one of them is null.</returns>
+    /// <exception cref="ArgumentException">A code is empty or stands twice.</exception>
     /// <example>With A above B and C: Position(A) = 0, End(A) = 2.</example>
     public static (DepartmentTree? Tree, IReadOnlyList<string>? Unreachable) Build(IReadOnlyCollection<Department> departments)
     {
@@ -27,7 +28,8 @@ public sealed class DepartmentTree
         ILookup<string, Department> children = departments
             .OrderBy(d => d.Code, StringComparer.Ordinal)
             .ToLookup(d => d.ParentCode ?? string.Empty, StringComparer.Ordinal);
-        foreach (Department top in children[string.Empty]) tree.Add(top, children, depth: 0);
+        tree.Walk(children);
+        tree.CloseRanges();
         if (tree.ordered.Count == departments.Count) return (tree, null);
         return (null, [.. departments.Select(d => d.Code).Where(code => !tree.ranges.ContainsKey(code))]);
     }
@@ -35,12 +37,29 @@ public sealed class DepartmentTree
     /// <summary>Where a department and everything below it stand, or null when the code is unknown.</summary>
     public DepartmentRange? RangeOf(string code) => ranges.TryGetValue(code, out DepartmentRange range) ? range : null;
 
-    private void Add(Department department, ILookup<string, Department> children, int depth)
+    /// <summary>Every department before the units below it. An own stack, because a file may name a chain of any depth.</summary>
+    private void Walk(ILookup<string, Department> children)
     {
-        int position = ordered.Count;
-        ordered.Add(department);
-        foreach (Department child in children[department.Code]) Add(child, children, depth + 1);
-        ranges.Add(department.Code, new(position, ordered.Count - 1, depth));
+        Stack<(Department Department, int Depth)> waiting = new(children[string.Empty].Reverse().Select(top => (top, 0)));
+        while (waiting.TryPop(out (Department Department, int Depth) next))
+        {
+            string code = next.Department.Code;
+            if (!ranges.TryAdd(code, new(ordered.Count, ordered.Count, next.Depth)))
+                throw new ArgumentException($"The code \"{code}\" is empty or stands twice.");
+            ordered.Add(next.Department);
+            foreach (Department child in children[code].Reverse()) waiting.Push((child, next.Depth + 1));
+        }
+    }
+
+    /// <summary>From the last department up, each range is stretched over the ranges below it.</summary>
+    private void CloseRanges()
+    {
+        for (int i = ordered.Count - 1; i >= 0; i--)
+        {
+            if (RangeOf(ordered[i].ParentCode ?? string.Empty) is not { } above) continue;
+            int end = ranges[ordered[i].Code].End;
+            if (end > above.End) ranges[ordered[i].ParentCode!] = above with { End = end };
+        }
     }
 }
 

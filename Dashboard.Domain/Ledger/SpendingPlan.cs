@@ -15,10 +15,13 @@ public sealed record SpendingPlan
 
     /// <summary>A plan from what was handed in, or null when nothing was.</summary>
     /// <param name="cumulative">Month 1–12 and 计划累计; each month at most once.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A month is not 1–12.</exception>
     /// <example>March 30 and June 60 give 10, 20, 30, 40, 50, 60 and then 60 until December.</example>
     public static SpendingPlan? From(IReadOnlyDictionary<int, Money> cumulative)
     {
         if (cumulative.Count == 0) return null;
+        if (cumulative.Keys.Any(month => month is < 1 or > FiscalYear.Months))
+            throw new ArgumentOutOfRangeException(nameof(cumulative), "A month of a plan is 1–12.");
         Money[] ends = new Money[FiscalYear.Months];
         (int month, Money value) known = (0, Money.Zero);
         foreach (int month in cumulative.Keys.Order())

@@ -5,7 +5,7 @@ namespace Dashboard.Domain.Snapshots;
 
 /// <summary>The question every calculation answers: which year, at which date, judged by which pack.</summary>
 /// <param name="Year">The fiscal year.</param>
-/// <param name="AsOf">The date; a date outside the year counts as its nearest day.</param>
+/// <param name="AsOf">The date; before the first day of the year nothing has happened yet, after the last it counts as finished.</param>
 /// <param name="Pack">The rules for lights.</param>
 public sealed record Question(FiscalYear Year, DateOnly AsOf, LightPack Pack)
 {
