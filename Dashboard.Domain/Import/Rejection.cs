@@ -65,6 +65,9 @@ public static class RejectionCodes
     /// <summary>The content is neither CSV nor XLSX nor XLS, whatever its name says.</summary>
     public const string NotATable = "not-a-table";
 
+    /// <summary>The content is a table, but of another form than the name says; one of them is a mistake.</summary>
+    public const string RenamedFile = "renamed-file";
+
     /// <summary>Text in no encoding that can be read.</summary>
     public const string UnknownEncoding = "unknown-encoding";
 

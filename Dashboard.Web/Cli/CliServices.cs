@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -22,7 +23,7 @@ public static class CliServices
         services.AddSingleton(provider => new InstitutionClock(
             provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));
         services.AddLocalization();
-        return services.AddPersistence(data).AddSnapshots().AddImport();
+        return services.AddPersistence(data).AddSnapshots().AddImport().AddDemo();
     }
 
     /// <summary>The services of one command. Progress goes to the error stream: the output stream belongs to the answer.</summary>

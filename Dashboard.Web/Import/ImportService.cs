@@ -23,6 +23,7 @@ public sealed class ImportService(
         {
             case TableForm.Empty: return Refuse(new(1, null, RejectionCodes.EmptyFile, null));
             case TableForm.Unknown: return Refuse(new(1, null, RejectionCodes.NotATable, null));
+            case var form when !form.Fits(request.FileName): return Refuse(new(1, null, RejectionCodes.RenamedFile, Path.GetExtension(request.FileName)));
         }
 
         try

@@ -26,6 +26,19 @@ public enum TableForm
     Unknown,
 }
 
+/// <summary>Compares names with contents.</summary>
+public static class TableForms
+{
+    /// <summary>Whether a name promises what the content is. A name that promises nothing fits everything.</summary>
+    public static bool Fits(this TableForm form, string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
+    {
+        ".xlsx" or ".xls" or ".xlsm" => form == TableForm.Workbook,
+        ".csv" or ".tsv" or ".txt" => form != TableForm.Workbook,
+        ".pdf" or ".png" or ".jpg" or ".jpeg" or ".gif" or ".doc" or ".docx" or ".ppt" or ".pptx" or ".zip" => false,
+        _ => true,
+    };
+}
+
 /// <summary>Looks at a file once: its hash and its form.</summary>
 public sealed record TableFile(string Path, string Sha256, TableForm Form)
 {

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Dashboard.Web.Persistence;
 
 /// <summary>Sample data in the ledger: whether there are any, and how they leave.</summary>
-public sealed class DemoStore(LedgerDatabase database)
+public sealed class DemoStore(LedgerDatabase database, ImportStore import)
 {
     private const string DemoBatches = "(SELECT Id FROM Batch WHERE IsDemo=1)";
     private const string DemoLines = "(SELECT Id FROM Line WHERE IsDemo=1)";
@@ -47,8 +47,9 @@ public sealed class DemoStore(LedgerDatabase database)
 
     /// <summary>Removes all sample data as if they had never been there.</summary>
     /// <returns>How many batches there were.</returns>
-    public int Remove()
+    public async Task<int> RemoveAsync(CancellationToken cancel = default)
     {
+        using IDisposable mine = await import.LockAsync(cancel);
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();
         int removed = connection.Ask<int>("SELECT count(*) FROM Batch WHERE IsDemo=1");

@@ -1,0 +1,70 @@
+using System.Text;
+using Dashboard.Web.Import;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Snapshots;
+
+namespace Dashboard.Web.Demo;
+
+/// <summary>Loads and removes the sample city. It goes in as files through the import, like everything else.</summary>
+public sealed class DemoService(ImportService import, SnapshotService snapshots, DemoStore store, DataDirectory data, ILogger<DemoService> log)
+{
+    /// <summary>Whether sample data are shown.</summary>
+    public bool IsPresent() => store.Exists();
+
+    /// <summary>Loads the city. Loading it again with the same options changes nothing.</summary>
+    /// <returns>The report of each file.</returns>
+    public async Task<IReadOnlyList<ImportReport>> LoadAsync(DemoOptions options, DateOnly asOf, CancellationToken cancel = default)
+    {
+        data.Ensure();
+        List<ImportReport> reports = [];
+        foreach (DemoFile file in DemoCity.Generate(options))
+        {
+            string path = Path.Combine(data.Inbox, $"{Guid.NewGuid():N}.csv");
+            try
+            {
+                await WriteAsync(path, file.Rows, cancel);
+                ImportRequest request = new(file.Kind, path, file.Name) { Year = file.Year, IsDemo = true, RecordedBy = "demo" };
+                reports.Add(await import.ImportAsync(request, cancel));
+            }
+            finally
+            {
+                File.Delete(path);
+            }
+        }
+
+        RefreshResult result = await snapshots.RefreshAsync(asOf, null);
+        log.LogInformation("Sample city loaded: {Lines} lines, {Indicators} indicators", result.Lines, result.Indicators);
+        return reports;
+    }
+
+    /// <summary>Loads the city with its usual size if the ledger holds nothing at all.</summary>
+    /// <returns>Whether it was loaded.</returns>
+    public async Task<bool> LoadIntoEmptyAsync(DateOnly asOf, CancellationToken cancel = default)
+    {
+        if (!store.IsLedgerEmpty()) return false;
+        await LoadAsync(new(asOf), asOf, cancel);
+        return true;
+    }
+
+    /// <summary>Removes every sample row and keeps everything else.</summary>
+    /// <returns>How many batches went.</returns>
+    public async Task<int> RemoveAsync(DateOnly asOf)
+    {
+        int removed = await store.RemoveAsync();
+        await snapshots.RefreshAsync(asOf, null);
+        return removed;
+    }
+
+    private static async Task WriteAsync(string path, IEnumerable<string[]> rows, CancellationToken cancel)
+    {
+        await using StreamWriter writer = new(path, append: false, Encoding.UTF8);
+        foreach (string[] row in rows)
+        {
+            cancel.ThrowIfCancellationRequested();
+            await writer.WriteLineAsync(string.Join(',', row.Select(Quoted)));
+        }
+    }
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\n\r") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
