@@ -15,7 +15,7 @@ internal static partial class NameRules
     public static IEnumerable<string> Folders(string path) =>
         path.Split('/')[..^1].Where(folder => EmptyFolder().IsMatch(folder)).Select(folder => $"{path}: {folder} is a drawer");
 
-    /// <summary>An instant ends in At, and nothing that is no instant looks like one.</summary>
+    /// <summary>An instant ends in At. A DateTime is none: it is what a clock on the wall shows.</summary>
     public static IEnumerable<string> Instants(IEnumerable<Type> types) =>
         types.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(p => IsInstant(p.PropertyType) && !p.Name.EndsWith("At", StringComparison.Ordinal))
@@ -29,20 +29,29 @@ internal static partial class NameRules
     /// <summary>Subject_Situation_Outcome, and nothing else.</summary>
     public static bool IsTestName(string name) => TestName().IsMatch(name);
 
-    /// <summary>The test of Dashboard.Domain/A/X.cs is Dashboard.Tests/Domain/A/XTests.cs; of Web, the folder must agree.</summary>
+    /// <summary>
+    /// The test of Dashboard.Domain/A/X.cs is Dashboard.Tests/Domain/A/XTests.cs, of Web likewise. A test of several things
+    /// stands in the folder of what it is about.
+    /// </summary>
     public static IEnumerable<string> Places(string path, IReadOnlySet<string> existing)
     {
         Match place = TestPlace().Match(path);
         if (!place.Success) yield break;
-        string project = $"Dashboard.{place.Groups["project"].Value}", folder = place.Groups["folder"].Value;
-        bool isFound = project == "Dashboard.Domain"
-            ? existing.Contains($"{project}/{folder}{place.Groups["name"].Value}.cs")
-            : existing.Any(file => file.StartsWith($"{project}/{folder}", StringComparison.Ordinal));
-        if (!isFound) yield return $"{path}: nothing stands at the same path in {project}";
+        string project = $"Dashboard.{place.Groups["project"].Value}/", subject = place.Groups["name"].Value;
+        string folder = project + place.Groups["folder"].Value;
+        if (!existing.Any(file => file.StartsWith(folder, StringComparison.Ordinal)))
+        {
+            yield return $"{path}: there is no {folder}";
+            yield break;
+        }
+
+        string[] namesakes = [.. existing.Where(file => file.StartsWith(project, StringComparison.Ordinal))
+            .Where(file => file.EndsWith($"/{subject}.cs", StringComparison.Ordinal) || file.EndsWith($"/{subject}.razor", StringComparison.Ordinal))];
+        if (namesakes.Length > 0 && !namesakes.Any(file => file[..(file.LastIndexOf('/') + 1)] == folder))
+            yield return $"{path}: its subject is {namesakes[0]}";
     }
 
-    private static bool IsInstant(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { } t
-        && (t == typeof(DateTimeOffset) || t == typeof(DateTime));
+    private static bool IsInstant(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset);
 
     [GeneratedRegex("(Helpers?|Utils?|Utilities|Common|Manager|Base|Dto|Misc|Impl)$")]
     private static partial Regex EmptySuffix();

@@ -8,11 +8,9 @@ internal static class PendingFolders
 {
     public static readonly IReadOnlySet<string> All = new HashSet<string>
     {
-        "Dashboard.Web.Charts",
         "Dashboard.Web.Jobs",
         "Dashboard.Web.Pages",
         "Dashboard.Web.Security",
-        "Dashboard.Web.Theme",
     };
 
     /// <summary>What is wrong with the list: folders that exist although it says they do not.</summary>

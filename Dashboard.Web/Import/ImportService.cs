@@ -66,8 +66,9 @@ public sealed class ImportService(
         LoadOutcome outcome = store.Load(batch, load, new(request.IsDryRun, request.ExpectedTotal), rows.Rows, () => clock.NowAt);
         if (outcome.IsRefused)
         {
-            return refuse(new(1, null, RejectionCodes.TotalOff, Yuan(outcome.Counts.Total), Yuan(request.ExpectedTotal)))
-                with { Rejected = outcome.Rejected, Rows = outcome.Counts.Rows };
+            ImportReport refused =
+                refuse(new(1, null, RejectionCodes.TotalOff, Yuan(outcome.Counts.Total), Yuan(request.ExpectedTotal)));
+            return refused with { Rejected = outcome.Rejected, Rows = outcome.Counts.Rows };
         }
 
         if (outcome.Counts.Rows == 0) return refuse(new(1, null, RejectionCodes.EmptyFile, null));

@@ -31,7 +31,7 @@ public sealed class ApexChartsPackageTests
     }
 
     [Fact]
-    public void ServedFiles_AreTheFreeVersionWithItsLicenceAndLocales()
+    public void ServedFiles_AfterTheBuild_AreTheFreeVersionWithItsLicenceAndLocales()
     {
         string served = Path.Combine(Web, "wwwroot", "lib", "apexcharts");
 

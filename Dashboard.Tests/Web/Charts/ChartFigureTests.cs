@@ -34,7 +34,7 @@ public sealed class ChartFigureTests : BunitContext
     }
 
     [Fact]
-    public void Figure_NewFigures_AreSentToTheSameElement_AndTheSameOnesAreNot()
+    public void Figure_NewFigures_AreSentOnceToTheSameElement()
     {
         BunitJSModuleInterop module = Module();
         IRenderedComponent<ChartFigure> figure = Show(ChartSamples.ExecutedAndPlanned());

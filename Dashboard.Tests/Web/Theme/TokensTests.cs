@@ -27,7 +27,7 @@ public sealed partial class TokensTests
     }
 
     [Fact]
-    public void Dark_RedefinesEveryColourOfLight()
+    public void Dark_EveryColourOfLight_IsRedefined()
     {
         Dictionary<string, string> light = Read(dark: false), dark = Read(dark: true);
         light.Keys.Except(dark.Keys).ShouldBeEmpty();
@@ -36,7 +36,7 @@ public sealed partial class TokensTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void MudTheme_UsesTheValuesOfTheTokens(bool dark)
+    public void MudTheme_BothPalettes_UseTheValuesOfTheTokens(bool dark)
     {
         Dictionary<string, string> tokens = Read(dark);
         Palette palette = dark ? DashboardTheme.Value.PaletteDark : DashboardTheme.Value.PaletteLight;
