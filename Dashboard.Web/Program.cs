@@ -1,4 +1,6 @@
 using Dashboard.Web.Cli;
+using Dashboard.Web.Demo;
+using Dashboard.Web.Pages;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 
@@ -7,9 +9,12 @@ return await CommandLine.RunAsync(args, async hostArgs =>
     WebApplicationBuilder builder = WebApplication.CreateBuilder(hostArgs);
     builder.Services.AddDashboard(builder.Configuration, DataLocation.Find(null, builder.Configuration));
     builder.AddShell();
+    builder.AddDemoPages();
+    builder.Services.AddPages();
     WebApplication app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStarter>().StartAsync();
     app.MapShell();
+    app.MapPages();
     app.MapGet(DashboardUrls.Alive, () => "ok");
     await app.RunAsync();
 });

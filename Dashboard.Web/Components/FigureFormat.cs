@@ -31,6 +31,9 @@ internal static class FigureFormat
     /// <summary>A share as scripts and tests read it: rounded to 6 decimals.</summary>
     public static string ExactShare(decimal share) => Number(share, 6).ToString("0.######", Plain);
 
+    /// <summary>A value of an indicator with all its decimals: 266 is 「266」, 0.5 is 「0.5」, 14911 is 「14,911」.</summary>
+    public static string Value(decimal value) => value.ToString("#,##0.############", Plain);
+
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", Plain);
 
     public static string Moment(DateTime local) => local.ToString("yyyy-MM-dd HH:mm", Plain);

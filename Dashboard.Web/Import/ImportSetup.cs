@@ -7,6 +7,7 @@ public static class ImportSetup
     {
         services.AddSingleton<ImportService>();
         services.AddSingleton<RejectionTexts>();
+        services.AddSingleton<UploadService>();
         return services;
     }
 }

@@ -31,6 +31,14 @@ public sealed class FactReader(LedgerDatabase database)
         return Lines(connection, query, null);
     }
 
+    /// <summary>The facts of one line, or null when it has none in the year.</summary>
+    public LineFactRow? Line(int lineId, FiscalYear year, DateOnly asOf)
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
+        return Lines(connection, new(FactQuery.Everything, year, asOf, null), new HashSet<int> { lineId }).SingleOrDefault();
+    }
+
     /// <summary>The facts of some lines, as they stand inside a transaction.</summary>
     internal static IReadOnlyList<LineFactRow> Lines(SqliteConnection connection, FactQuery query, IReadOnlySet<int>? only)
     {

@@ -11,12 +11,28 @@ public sealed record IndicatorFactRow(
 /// <summary>Reads indicators and their results for any moment of knowledge.</summary>
 public sealed class IndicatorReader(LedgerDatabase database)
 {
+    private const string Columns =
+        """
+        i.DepartmentId, d.Code, l.Code, i.Code, i.Level1, i.Level2, i.Name, i.Sign, i.TargetValue, i.TargetText,
+          i.Unit, i.Weight, i.Accumulation, i.Quarter1, i.Quarter2, i.Quarter3, i.Owner, i.DataSource
+        """;
+
+    private const string Tables = "FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId LEFT JOIN Line l ON l.Id=i.LineId";
+
     /// <summary>The indicators of the scope in the year, in the order of departments and codes.</summary>
     public IReadOnlyList<IndicatorFactRow> Indicators(FactQuery query, string? code = null)
     {
         using SqliteConnection connection = database.Open();
         using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
         return Indicators(connection, query, code);
+    }
+
+    /// <summary>Versions of indicators by number, without their results.</summary>
+    public IReadOnlyList<IndicatorFactRow> ByNumber(IEnumerable<long> numbers)
+    {
+        using SqliteConnection connection = database.Open();
+        // The numbers come from us, so they may stand in the statement.
+        return connection.List($"SELECT i.Id, {Columns} {Tables} WHERE i.Id IN ({string.Join(',', numbers)})", r => Row(r, []));
     }
 
     internal static IReadOnlyList<IndicatorFactRow> Indicators(SqliteConnection connection, FactQuery query, string? code)
@@ -44,10 +60,8 @@ public sealed class IndicatorReader(LedgerDatabase database)
 
         command.CommandText =
             $"""
-            SELECT max(i.Id), i.DepartmentId, d.Code, l.Code, i.Code, i.Level1, i.Level2, i.Name, i.Sign, i.TargetValue, i.TargetText,
-              i.Unit, i.Weight, i.Accumulation, i.Quarter1, i.Quarter2, i.Quarter3, i.Owner, i.DataSource
-            FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId AND d.Position BETWEEN @p AND @e LEFT JOIN Line l ON l.Id=i.LineId
-            WHERE i.Year=@year{oneCode} AND i.BatchId IN ({visible}) GROUP BY i.Code ORDER BY d.Position, i.Code
+            SELECT max(i.Id), {Columns} {Tables}
+            WHERE d.Position BETWEEN @p AND @e AND i.Year=@year{oneCode} AND i.BatchId IN ({visible}) GROUP BY i.Code ORDER BY d.Position, i.Code
             """;
         return Read(command, r => Row(r, results[r.GetString(4)]));
     }

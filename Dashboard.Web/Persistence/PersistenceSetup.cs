@@ -7,7 +7,7 @@ public static class PersistenceSetup
     {
         services.AddSingleton(data);
         foreach (Type store in (Type[])
-            [typeof(LedgerDatabase), typeof(DatabaseStarter), typeof(BatchStore), typeof(DepartmentStore), typeof(FactReader), typeof(IndicatorReader),
+            [typeof(LedgerDatabase), typeof(DatabaseStarter), typeof(BatchStore), typeof(DepartmentStore), typeof(LineStore), typeof(FactReader), typeof(IndicatorReader),
             typeof(SnapshotStore), typeof(SnapshotUpdater), typeof(LedgerStateStore), typeof(TotalsStore), typeof(ImportStore), typeof(DemoStore),
             typeof(LedgerStores)])
         {

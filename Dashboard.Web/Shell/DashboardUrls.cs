@@ -56,10 +56,7 @@ public static class DashboardUrls
     {
         StringBuilder address = new(path);
         char mark = '?';
-        Append("year", query.Year?.ToString(CultureInfo.InvariantCulture));
-        Append("asOf", query.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Append("dept", query.Department);
-        Append("unit", UnitWord(query.Unit));
+        foreach ((string name, string? value) in Pairs(query)) Append(name, value);
         foreach ((string name, string? value) in more) Append(name, value);
         return address.ToString();
 
@@ -70,6 +67,15 @@ public static class DashboardUrls
             mark = '&';
         }
     }
+
+    /// <summary>What a query says, name by name; null where it says nothing.</summary>
+    public static IEnumerable<(string Name, string? Value)> Pairs(PageQuery query) =>
+    [
+        ("year", query.Year?.ToString(CultureInfo.InvariantCulture)),
+        ("asOf", query.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("dept", query.Department),
+        ("unit", UnitWord(query.Unit)),
+    ];
 
     /// <summary>Reads what <see cref="With"/> wrote; a word that cannot be read counts as not given.</summary>
     public static PageQuery Read(string? year, string? asOf, string? department, string? unit) => new(

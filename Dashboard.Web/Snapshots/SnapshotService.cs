@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Calculation;
 using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -8,15 +9,11 @@ using Microsoft.Extensions.Options;
 
 namespace Dashboard.Web.Snapshots;
 
-/// <summary>A department at a date with the units directly below it.</summary>
-public sealed record DepartmentPicture(
-    DepartmentNode Node, DepartmentSnapshot Snapshot, IReadOnlyList<DepartmentSnapshot> Children, YearCurve Curve);
-
 /// <summary>Answers every question about figures: from kept snapshots where they are current, else from the ledger.</summary>
 public sealed class SnapshotService(
     LedgerStores ledger, SnapshotMaker maker, LightPacks packs, InstitutionClock clock, IOptions<InstitutionOptions> institution)
 {
-    private readonly SnapshotMemory memory = new();
+    private readonly RecentAnswers<(DepartmentRange, Question, DateTimeOffset?, long), StoredSet> computed = new(16);
 
     /// <summary>Today's question, or that of the last day of an earlier year, or of a date.</summary>
     public Question QuestionFor(int? year = null, DateOnly? asOf = null)
@@ -49,6 +46,18 @@ public sealed class SnapshotService(
     public IReadOnlyList<LineSnapshot> Lines(DepartmentNode node, Question question, DateTimeOffset? knownAt = null) =>
         ToSnapshots(IsKept(question, knownAt) ? ledger.Snapshots.Lines(node.Range, question.AsOf) : Computed(node, question, knownAt).Lines, question);
 
+    /// <summary>One line with its curve; null when it has no fact in the year.</summary>
+    public LinePicture? Line(int lineId, IReadOnlyDictionary<int, Money> months, IReadOnlyDictionary<int, Money> monthsLastYear, Question question)
+    {
+        LineFactRow? facts = ledger.Facts.Line(lineId, question.Year, question.AsOf);
+        if (facts is null) return null;
+        LineSnapshot snapshot = SnapshotMaker.ToSnapshot(SnapshotMaker.Line(facts, question), question);
+        YearCurve curve = CurveCalculator.Curve(
+            question, snapshot.Execution, month => months.GetValueOrDefault(month), facts.Plan?.MonthEnds,
+            monthsLastYear.Count == 0 ? null : month => monthsLastYear.GetValueOrDefault(month));
+        return new(snapshot, curve);
+    }
+
     /// <summary>The lines that need a person first: red before yellow, the greatest shortfall first.</summary>
     public IReadOnlyList<LineSnapshot> LinesToLookAt(DepartmentNode node, Question question, int most) =>
         IsKept(question, null)
@@ -62,6 +71,24 @@ public sealed class SnapshotService(
     /// <summary>The indicators of a department and all units below it.</summary>
     public IReadOnlyList<IndicatorSnapshot> Indicators(DepartmentNode node, Question question, DateTimeOffset? knownAt = null) =>
         [.. ledger.Indicators.Indicators(new(node.Range, question.Year, question.AsOf, knownAt)).Select(i => SnapshotMaker.ToSnapshot(i, question))];
+
+    /// <summary>One indicator with its results, or null when there is none in the year.</summary>
+    public IndicatorPicture? Indicator(string code, Question question)
+    {
+        FactQuery query = new(FactQuery.Everything, question.Year, question.AsOf, null);
+        return ledger.Indicators.Indicators(query, code) is [var facts]
+            ? new(SnapshotMaker.ToSnapshot(facts, question), facts.Owner, facts.DataSource, facts.Results)
+            : null;
+    }
+
+    /// <summary>The indicators that need a person first: red, yellow, not reported, then the others.</summary>
+    public IReadOnlyList<IndicatorSnapshot> IndicatorsToLookAt(DepartmentNode node, Question question, int most)
+    {
+        if (!IsKept(question, null)) return [.. Indicators(node, question).OrderBy(i => i.Light).Take(most)];
+        IReadOnlyList<StoredIndicator> stored = ledger.Snapshots.Indicators(node.Range, question.AsOf, most);
+        Dictionary<long, IndicatorFactRow> facts = ledger.Indicators.ByNumber(stored.Select(s => s.IndicatorId)).ToDictionary(f => f.Id);
+        return [.. stored.Select(s => SnapshotMaker.ToSnapshot(facts[s.IndicatorId], s.Achievement, question))];
+    }
 
     /// <summary>Makes the kept snapshots anew, or only what some lines changed when nothing else did.</summary>
     /// <returns>What was made.</returns>
@@ -89,7 +116,7 @@ public sealed class SnapshotService(
     private bool IsKept(Question question, DateTimeOffset? knownAt) =>
         knownAt is null && State().AreSnapshotsCurrent(question.AsOf, SnapshotMaker.PackKey(question));
 
-    private StoredSet Computed(DepartmentNode node, Question question, DateTimeOffset? knownAt) => memory.GetOrMake(
+    private StoredSet Computed(DepartmentNode node, Question question, DateTimeOffset? knownAt) => computed.GetOrMake(
         (node.Range, question, knownAt, State().LedgerVersion), () => maker.Make(node.Range, question, knownAt));
 
     private static StoredDepartment[] Directly(StoredSet set, DepartmentNode node) =>
@@ -116,6 +143,3 @@ public sealed class SnapshotService(
         return (end.Year * 100) + end.Month;
     }
 }
-
-/// <summary>What a refresh made.</summary>
-public sealed record RefreshResult(DateOnly AsOf, int Lines, int Indicators, long LedgerVersion);

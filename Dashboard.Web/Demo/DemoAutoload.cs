@@ -1,0 +1,14 @@
+using Dashboard.Web.Shell;
+
+namespace Dashboard.Web.Demo;
+
+/// <summary>Loads the sample city into an empty ledger where someone is trying the product out, after the server listens.</summary>
+public sealed class DemoAutoload(DemoService demo, InstitutionClock clock, ILogger<DemoAutoload> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        DateOnly today = clock.Today;
+        if (await demo.LoadIntoEmptyAsync(today, stoppingToken)) log.LogInformation("The ledger was empty: the sample city was loaded");
+    }
+}

@@ -1,0 +1,21 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Indicators;
+
+/// <summary>What was reached: a number with its unit, words, or 「—」 when nothing was reported.</summary>
+public sealed partial class AchievementText
+{
+    [Parameter, EditorRequired] public Achievement Achievement { get; set; }
+
+    [Parameter] public string? Unit { get; set; }
+
+    [Parameter] public string? Figure { get; set; }
+
+    [Inject] private IStringLocalizer<ComponentTexts> Texts { get; set; } = default!;
+
+    private string Reason => Texts[$"Undefined.{UndefinedReason.NotReported}"];
+}

@@ -1,0 +1,19 @@
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Shell;
+using Dashboard.Web.Snapshots;
+
+namespace Dashboard.Web.Pages.Indicators;
+
+/// <summary>Reads the page of one indicator.</summary>
+public sealed class IndicatorDetailReader(SnapshotService snapshots, FrameReader frame)
+{
+    /// <summary>The indicator, or null when there is none in the year.</summary>
+    public IndicatorView? Read(string code, PageQuery query)
+    {
+        Question question = snapshots.QuestionFor(query.Year, query.AsOf);
+        if (snapshots.Indicator(code, question) is not { } picture || frame.Find(picture.Snapshot.DepartmentCode) is not { } node) return null;
+        return new(
+            frame.Way(node), question.Year, question.AsOf, picture.Snapshot, picture.Owner, picture.DataSource,
+            [.. picture.Results.Where(r => r.Date <= question.AsOf).Reverse()], frame.LastImport());
+    }
+}

@@ -1,0 +1,12 @@
+using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Indicators;
+using Dashboard.Domain.Ledger;
+using Dashboard.Domain.Snapshots;
+
+namespace Dashboard.Web.Pages.Indicators;
+
+/// <summary>What the page of one indicator shows.</summary>
+/// <param name="Results">The results of the year up to the date, the latest first.</param>
+public sealed record IndicatorView(
+    IReadOnlyList<Department> Way, FiscalYear Year, DateOnly AsOf, IndicatorSnapshot Item, string? Owner, string? DataSource,
+    IReadOnlyList<IndicatorResult> Results, LastImport? LastImport);

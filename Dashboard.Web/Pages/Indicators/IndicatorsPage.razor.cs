@@ -1,0 +1,34 @@
+using System.Globalization;
+using Dashboard.Domain.Policies;
+using Dashboard.Web.Components;
+using Dashboard.Web.Resources;
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Indicators;
+
+/// <summary>The indicators of a department and all units below it.</summary>
+public sealed partial class IndicatorsPage
+{
+    [SupplyParameterFromQuery(Name = "light")] private string? LightWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")] private string? PageWord { get; set; }
+
+    [Inject] private IndicatorsReader Reader { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
+
+    private IndicatorsView? View => (State as Shown<IndicatorsView>)?.View;
+
+    private IReadOnlyList<Crumb> Trail => View is { } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToIndicators) : [];
+
+    protected override Task<PageState<IndicatorsView>> ReadAsync()
+    {
+        Light? light = Enum.TryParse(LightWord, ignoreCase: true, out Light l) && Enum.IsDefined(l) ? l : null;
+        int page = int.TryParse(PageWord, NumberStyles.None, CultureInfo.InvariantCulture, out int p) && p > 0 ? p : 1;
+        return Task.FromResult<PageState<IndicatorsView>>(Reader.Read(Query, light, page) is { } view
+            ? new Shown<IndicatorsView>(view)
+            : new Empty<IndicatorsView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", Query.Department ?? ""], Texts["NoData.Next"], DashboardUrls.ToImport(Query with { Department = null })));
+    }
+}

@@ -1,0 +1,30 @@
+using Dashboard.Domain.Policies;
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Shell;
+using Dashboard.Web.Snapshots;
+
+namespace Dashboard.Web.Pages.Indicators;
+
+/// <summary>Reads the list of indicators. All viewers of one department and date share one reading.</summary>
+public sealed class IndicatorsReader(SnapshotService snapshots, FrameReader frame)
+{
+    private const int RowsOnPage = 50;
+    private readonly RecentAnswers<(string Code, Question Question, long Version), IReadOnlyList<IndicatorSnapshot>> recent = new(16);
+
+    /// <summary>The list, the most urgent first, or null when there is no such department.</summary>
+    public IndicatorsView? Read(PageQuery query, Light? light, int page)
+    {
+        if (frame.Find(query.Department) is not { } node) return null;
+        Question question = snapshots.QuestionFor(query.Year, query.AsOf);
+        LedgerState state = snapshots.State();
+        IReadOnlyList<IndicatorSnapshot> all = recent.GetOrMake(
+            (node.Department.Code, question, state.LedgerVersion + state.SnapshotVersion), () => snapshots.Indicators(node, question));
+        IndicatorSnapshot[] found = [.. all.Where(i => light is null || i.Light == light).OrderBy(i => i.Light)];
+        int pages = Math.Max(1, (found.Length + RowsOnPage - 1) / RowsOnPage);
+        int shown = Math.Min(page, pages);
+        return new(
+            frame.Way(node), question.AsOf, all.Aggregate(default(LightCounts), (sum, i) => sum + LightCounts.One(i.Light)), light,
+            [.. found.Skip((shown - 1) * RowsOnPage).Take(RowsOnPage)], shown, pages, frame.LastImport());
+    }
+}

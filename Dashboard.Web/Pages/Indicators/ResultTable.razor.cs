@@ -1,0 +1,16 @@
+using Dashboard.Domain.Indicators;
+using Dashboard.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Indicators;
+
+/// <summary>What was reported, the latest first.</summary>
+public sealed partial class ResultTable
+{
+    [Parameter, EditorRequired] public IReadOnlyList<IndicatorResult> Results { get; set; } = [];
+
+    [Parameter] public string? Unit { get; set; }
+
+    [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
+}

@@ -1,0 +1,22 @@
+using Dashboard.Domain.Indicators;
+using Dashboard.Web.Components;
+
+namespace Dashboard.Web.Pages.Indicators;
+
+/// <summary>Writes a target as it stands on the official form: sign, value, unit.</summary>
+internal static class TargetText
+{
+    public static string Of(Indicator indicator)
+    {
+        if (indicator.TargetValue is not { } value) return indicator.TargetText;
+        string sign = indicator.Sign switch
+        {
+            IndicatorSign.AtLeast => "≥",
+            IndicatorSign.AtMost => "≤",
+            IndicatorSign.MoreThan => ">",
+            IndicatorSign.LessThan => "<",
+            _ => "=",
+        };
+        return $"{sign} {FigureFormat.Value(value)}{indicator.Unit}";
+    }
+}

@@ -1,0 +1,38 @@
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Shell;
+using Dashboard.Web.Snapshots;
+
+namespace Dashboard.Web.Pages.Lines;
+
+/// <summary>Reads the page of one line.</summary>
+public sealed class LineDetailReader(SnapshotService snapshots, LineStore lines, FrameReader frame)
+{
+    private const int RowsOnPage = 50;
+
+    /// <summary>The line, or null when there is none or it has no fact in the year.</summary>
+    public LineView? Read(string code, PageQuery query, int? month, int page)
+    {
+        if (lines.Find(code) is not { } found || frame.Find(found.Department) is not { } node) return null;
+        Question question = snapshots.QuestionFor(query.Year, query.AsOf);
+        LinePicture? picture = snapshots.Line(
+            found.Id, lines.Months(found.Id, question.Year), lines.Months(found.Id, question.Year.Previous), question);
+        if (picture is null) return null;
+        return new(
+            frame.Way(node), question.Year, question.AsOf, question.ElapsedShare, picture.Snapshot, picture.Curve,
+            [.. lines.Entries(found.Id, question.Year, question.AsOf).Select(e => new EntryItem(e.Entry, e.Fund, e.Document))],
+            lines.Milestones(found.Id, question.Year), month, Payments(found.Id, question, month, page), frame.LastImport());
+    }
+
+    private PaymentList Payments(int lineId, Question question, int? month, int page)
+    {
+        DateOnly first = month is { } m ? question.Year.First.AddMonths(m - 1) : question.Year.First;
+        DateOnly last = month is { } n ? Earlier(question.Year.MonthEnd(n), question.AsOf) : question.AsOf;
+        PaymentPage read = lines.PaymentsOf(lineId, first, last, (page - 1) * RowsOnPage, RowsOnPage);
+        return new(
+            [.. read.Rows.Select(p => new PaymentItem(p.Voucher, p.PaidOn, p.Amount, p.Payee, p.Purpose, p.FileName))],
+            read.Count, read.Sum, page, Math.Max(1, (read.Count + RowsOnPage - 1) / RowsOnPage));
+    }
+
+    private static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
+}

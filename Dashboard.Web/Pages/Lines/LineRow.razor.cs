@@ -1,0 +1,28 @@
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Resources;
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Lines;
+
+/// <summary>One line of the list; it renders again only when it changed.</summary>
+public sealed partial class LineRow
+{
+    private (LineSnapshot, PageQuery)? last;
+    private bool changed = true;
+
+    [Parameter, EditorRequired] public LineSnapshot Line { get; set; } = default!;
+
+    [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
+
+    [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
+
+    protected override void OnParametersSet()
+    {
+        changed = last != (Line, Query);
+        last = (Line, Query);
+    }
+
+    protected override bool ShouldRender() => changed;
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Dashboard.Web.Resources;
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Lines;
+
+/// <summary>One page of lines; the sums at the foot are those of all lines found and equal the cards of the overview.</summary>
+public sealed partial class LineTable
+{
+    [Parameter, EditorRequired] public LinesView View { get; set; } = default!;
+
+    [Parameter, EditorRequired] public LinesQuery Wanted { get; set; } = LinesQuery.Read(null, null, null, null);
+
+    [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
+
+    [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
+
+    private string ToPage(int page) => DashboardUrls.With(
+        DashboardUrls.Lines, Query, ("light", Wanted.Light is { } light ? Enum.GetName(light) : null), ("q", Wanted.Text),
+        ("sort", Wanted.Order.ToString()), ("page", page.ToString(CultureInfo.InvariantCulture)));
+}

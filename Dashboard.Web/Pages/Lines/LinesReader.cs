@@ -1,0 +1,31 @@
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Shell;
+using Dashboard.Web.Snapshots;
+
+namespace Dashboard.Web.Pages.Lines;
+
+/// <summary>Reads the list of lines. All viewers of one department and date share one reading.</summary>
+public sealed class LinesReader(SnapshotService snapshots, FrameReader frame)
+{
+    private readonly RecentAnswers<(string Code, Question Question, long Version), IReadOnlyList<LineSnapshot>> recent = new(16);
+
+    /// <summary>The list, or null when there is no such department.</summary>
+    public LinesView? Read(PageQuery query, LinesQuery wanted)
+    {
+        if (frame.Find(query.Department) is not { } node) return null;
+        Question question = snapshots.QuestionFor(query.Year, query.AsOf);
+        LedgerState state = snapshots.State();
+        IReadOnlyList<LineSnapshot> all = recent.GetOrMake(
+            (node.Department.Code, question, state.LedgerVersion + state.SnapshotVersion), () => snapshots.Lines(node, question));
+        LineSnapshot[] found = [.. wanted.Apply(all)];
+        int pages = Math.Max(1, (found.Length + LinesQuery.RowsOnPage - 1) / LinesQuery.RowsOnPage);
+        int page = Math.Min(wanted.Page, pages);
+        return new(
+            frame.Way(node), question.AsOf,
+            all.Aggregate(default(LightCounts), (sum, l) => sum + LightCounts.One(l.Verdict.Light)),
+            [.. found.Skip((page - 1) * LinesQuery.RowsOnPage).Take(LinesQuery.RowsOnPage)],
+            found.Aggregate(Execution.Nothing, (sum, l) => sum + l.Execution),
+            found.Length, page, pages, frame.LastImport());
+    }
+}

@@ -1,0 +1,26 @@
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Web.Pages.Overview;
+
+/// <summary>One line that needs a person.</summary>
+public sealed partial class AttentionItem
+{
+    private (LineSnapshot, PageQuery)? last;
+    private bool changed = true;
+
+    [Parameter, EditorRequired] public LineSnapshot Line { get; set; } = default!;
+
+    [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
+
+    [Inject] private LightSentence Sentence { get; set; } = default!;
+
+    protected override void OnParametersSet()
+    {
+        changed = last != (Line, Query);
+        last = (Line, Query);
+    }
+
+    protected override bool ShouldRender() => changed;
+}

@@ -1,0 +1,28 @@
+using Dashboard.Web.Components;
+using Dashboard.Web.Resources;
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Overview;
+
+/// <summary>Where are we, will we land, what must I do.</summary>
+public sealed partial class OverviewPage
+{
+    [Inject] private OverviewReader Reader { get; set; } = default!;
+
+    [Inject] private CurveChart Curve { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
+
+    private OverviewView? View => (State as Shown<OverviewView>)?.View;
+
+    private string? Code => View?.Department.Department.Code;
+
+    private IReadOnlyList<Crumb> Trail => View is { } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToOverview) : [];
+
+    protected override Task<PageState<OverviewView>> ReadAsync() => Task.FromResult<PageState<OverviewView>>(
+        Reader.Read(Query) is { } view ? new Shown<OverviewView>(view)
+        : Query.Department is { } code ? new Empty<OverviewView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", code], Texts["ToTop"], DashboardUrls.ToOverview(Query with { Department = null }))
+        : new Empty<OverviewView>(Texts["NoData.Title"], Texts["NoData.Why"], Texts["NoData.Next"], DashboardUrls.ToImport(Query)));
+}

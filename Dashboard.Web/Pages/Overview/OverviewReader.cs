@@ -1,0 +1,34 @@
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Shell;
+using Dashboard.Web.Snapshots;
+
+namespace Dashboard.Web.Pages.Overview;
+
+/// <summary>Reads the overview. All viewers of one department and date share one reading.</summary>
+public sealed class OverviewReader(SnapshotService snapshots, FrameReader frame)
+{
+    private const int MostLines = 8;
+    private const int MostIndicators = 8;
+    private readonly RecentAnswers<(string Code, Question Question, long Version), OverviewView> recent = new(64);
+
+    /// <summary>The overview, or null when there is no such department.</summary>
+    public OverviewView? Read(PageQuery query)
+    {
+        if (frame.Find(query.Department) is not { } node) return null;
+        Question question = snapshots.QuestionFor(query.Year, query.AsOf);
+        LedgerState state = snapshots.State();
+        return recent.GetOrMake(
+            (node.Department.Code, question, state.LedgerVersion + state.SnapshotVersion), () => Make(node, question));
+    }
+
+    private OverviewView Make(DepartmentNode node, Question question)
+    {
+        DepartmentPicture picture = snapshots.Department(node, question);
+        return new(
+            frame.Way(node), question.Year, picture.Snapshot, picture.Curve, picture.Children,
+            snapshots.LinesToLookAt(node, question, MostLines),
+            snapshots.IndicatorsToLookAt(node, question, MostIndicators),
+            frame.LastImport());
+    }
+}

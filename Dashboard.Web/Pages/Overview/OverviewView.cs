@@ -1,0 +1,21 @@
+using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Ledger;
+using Dashboard.Domain.Snapshots;
+
+namespace Dashboard.Web.Pages.Overview;
+
+/// <summary>What the overview of one department shows.</summary>
+/// <param name="Way">From the top down to the department.</param>
+/// <param name="Children">The units directly below it.</param>
+/// <param name="ToLookAt">The lines that need a person first.</param>
+/// <param name="Indicators">All indicators of a small department, else the most urgent ones.</param>
+/// <param name="LastImport">The newest posted batch, or null.</param>
+public sealed record OverviewView(
+    IReadOnlyList<Department> Way,
+    FiscalYear Year,
+    DepartmentSnapshot Department,
+    YearCurve Curve,
+    IReadOnlyList<DepartmentSnapshot> Children,
+    IReadOnlyList<LineSnapshot> ToLookAt,
+    IReadOnlyList<IndicatorSnapshot> Indicators,
+    LastImport? LastImport);

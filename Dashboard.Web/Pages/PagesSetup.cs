@@ -1,0 +1,25 @@
+using Dashboard.Web.Pages.Import;
+using Dashboard.Web.Pages.Indicators;
+using Dashboard.Web.Pages.Lines;
+using Dashboard.Web.Pages.Overview;
+using Dashboard.Web.Pages.Settings;
+
+namespace Dashboard.Web.Pages;
+
+/// <summary>Registers what pages read.</summary>
+public static class PagesSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        foreach (Type reader in (Type[])
+            [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader),
+            typeof(SettingsReader), typeof(CurveChart), typeof(LightSentence)])
+        {
+            services.AddSingleton(reader);
+        }
+
+        return services;
+    }
+
+    public static void MapPages(this WebApplication app) => TemplateFiles.Map(app);
+}

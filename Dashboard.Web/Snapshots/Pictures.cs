@@ -1,0 +1,18 @@
+using Dashboard.Domain.Indicators;
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Persistence;
+
+namespace Dashboard.Web.Snapshots;
+
+/// <summary>A department at a date with the units directly below it.</summary>
+public sealed record DepartmentPicture(
+    DepartmentNode Node, DepartmentSnapshot Snapshot, IReadOnlyList<DepartmentSnapshot> Children, YearCurve Curve);
+
+/// <summary>A line at a date with its curve.</summary>
+public sealed record LinePicture(LineSnapshot Snapshot, YearCurve Curve);
+
+/// <summary>An indicator at a date with all its results of the year.</summary>
+public sealed record IndicatorPicture(IndicatorSnapshot Snapshot, string? Owner, string? DataSource, IReadOnlyList<IndicatorResult> Results);
+
+/// <summary>What a refresh made.</summary>
+public sealed record RefreshResult(DateOnly AsOf, int Lines, int Indicators, long LedgerVersion);
