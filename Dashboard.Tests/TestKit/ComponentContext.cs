@@ -19,6 +19,7 @@ public sealed class ComponentContext : BunitContext
     /// <param name="more">What else a test needs; nothing can be added later.</param>
     public ComponentContext(string culture = Cultures.Chinese, Action<IServiceCollection>? more = null)
     {
+        News = new(Time);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(culture);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLocalization();
@@ -33,5 +34,5 @@ public sealed class ComponentContext : BunitContext
 
     public FakeTimeProvider Time { get; } = new(NowAt);
 
-    public SnapshotNews News { get; } = new();
+    public SnapshotNews News { get; }
 }

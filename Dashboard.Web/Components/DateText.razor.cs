@@ -10,7 +10,7 @@ public sealed partial class DateText
     [Parameter] public DateOnly? Date { get; set; }
 
     /// <summary>A moment already turned into local time by InstitutionClock; shown to the minute.</summary>
-    [Parameter] public DateTime? LocalTime { get; set; }
+    [Parameter] public DateTime? LocalAt { get; set; }
 
     [Inject] private IStringLocalizer<ComponentTexts> Texts { get; set; } = default!;
 }

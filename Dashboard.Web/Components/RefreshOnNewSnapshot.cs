@@ -10,20 +10,14 @@ public sealed class RefreshOnNewSnapshot : ComponentBase, IDisposable
     /// <summary>The shortest time between two calls; a file of many batches must not make a page read for each.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    private readonly Lock gate = new();
     private CultureInfo culture = CultureInfo.CurrentCulture;
     private CultureInfo uiCulture = CultureInfo.CurrentUICulture;
     private IDisposable? subscription;
-    private ITimer? rest;
-    private bool isResting;
-    private bool heardMeanwhile;
     private bool isDisposed;
 
     [Parameter, EditorRequired] public EventCallback OnNews { get; set; }
 
     [Inject] private SnapshotNews News { get; set; } = default!;
-
-    [Inject] private TimeProvider Time { get; set; } = default!;
 
     // Not earlier: a page that is only prerendered is never disposed by a browser and would stay subscribed.
     protected override void OnAfterRender(bool firstRender)
@@ -31,34 +25,7 @@ public sealed class RefreshOnNewSnapshot : ComponentBase, IDisposable
         if (!firstRender || !RendererInfo.IsInteractive) return;
         culture = CultureInfo.CurrentCulture;
         uiCulture = CultureInfo.CurrentUICulture;
-        rest = Time.CreateTimer(_ => Rested(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        subscription = News.Subscribe(HeardAsync);
-    }
-
-    // Returns at once: whoever publishes, an import or a job, must not wait for the pages.
-    private Task HeardAsync()
-    {
-        lock (gate)
-        {
-            heardMeanwhile = isResting;
-            if (isResting || isDisposed) return Task.CompletedTask;
-            isResting = true;
-        }
-
-        _ = Task.Run(TellAsync);
-        return Task.CompletedTask;
-    }
-
-    private void Rested()
-    {
-        lock (gate)
-        {
-            isResting = heardMeanwhile && !isDisposed;
-            heardMeanwhile = false;
-            if (!isResting) return;
-        }
-
-        _ = Task.Run(TellAsync);
+        subscription = News.Subscribe(TellAsync, Interval);
     }
 
     private async Task TellAsync()
@@ -70,14 +37,6 @@ public sealed class RefreshOnNewSnapshot : ComponentBase, IDisposable
         catch (ObjectDisposedException)
         {
             // The circuit ended between the news and this call.
-        }
-        finally
-        {
-            lock (gate)
-            {
-                // The rest begins after the page has read, so that a slow page is never told twice at the same time.
-                if (!isDisposed) rest?.Change(Interval, Timeout.InfiniteTimeSpan);
-            }
         }
     }
 
@@ -99,8 +58,7 @@ public sealed class RefreshOnNewSnapshot : ComponentBase, IDisposable
 
     public void Dispose()
     {
-        lock (gate) isDisposed = true;
+        isDisposed = true;
         subscription?.Dispose();
-        rest?.Dispose();
     }
 }
