@@ -1,5 +1,6 @@
 using Dashboard.Web.Cli;
 using Dashboard.Web.Demo;
+using Dashboard.Web.Jobs;
 using Dashboard.Web.Pages;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -11,11 +12,12 @@ return await CommandLine.RunAsync(args, async hostArgs =>
     builder.AddShell();
     builder.AddDemoPages();
     builder.Services.AddPages();
+    builder.Services.AddJobs();
     WebApplication app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStarter>().StartAsync();
     app.MapShell();
     app.MapPages();
-    app.MapGet(DashboardUrls.Alive, () => "ok");
+    app.MapJobs();
     await app.RunAsync();
 });
 

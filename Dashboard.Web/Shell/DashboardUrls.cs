@@ -18,6 +18,7 @@ public static class DashboardUrls
     public const string Import = "/import";
     public const string Settings = "/settings";
     public const string Jobs = "/jobs";
+    public const string Ready = "/health/ready";
     public const string Culture = "/culture";
     public const string NotFound = "/not-found";
     public const string Error = "/error";

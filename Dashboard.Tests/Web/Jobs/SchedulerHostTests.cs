@@ -1,0 +1,112 @@
+using System.Net;
+using Dashboard.Web.Jobs;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Shell;
+using Hangfire;
+using Hangfire.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Dashboard.Tests.Web.Jobs;
+
+public sealed class SchedulerHostTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Start_TwoHostsInOneProcess_EachCatchesUpItsOwn()
+    {
+        await using WebApplication march = await StartAsync("2026-03-03 09:00");
+        await using WebApplication august = await StartAsync("2026-08-08 09:00");
+        foreach ((WebApplication app, string period) in ((WebApplication, string)[])[(march, "2026-03-03"), (august, "2026-08-08")])
+        {
+            JobRunStore runs = app.Services.GetRequiredService<JobRunStore>();
+            await UntilAsync(() => runs.LastSuccess(JobSchedule.RefreshSnapshots) is not null);
+            runs.Latest(9).ShouldHaveSingleItem().Period.ShouldBe(period);
+        }
+
+        march.Services.GetRequiredService<JobStorage>().ShouldNotBe(august.Services.GetRequiredService<JobStorage>());
+    }
+
+    [Fact]
+    public async Task Start_EveryRecurringJob_HasTheZoneOfTheInstitutionAndRelaxedMisfires()
+    {
+        await using WebApplication app = await StartAsync("2026-03-03 09:00");
+        using IStorageConnection storage = app.Services.GetRequiredService<JobStorage>().GetConnection();
+        storage.GetRecurringJobs().Select(job => (job.Id, job.Cron, job.TimeZoneId)).Order().ShouldBe(
+        [
+            (JobSchedule.MonthClose, "20 0 1 * *", "Asia/Shanghai"),
+            (JobSchedule.RefreshSnapshots, "5 0 * * *", "Asia/Shanghai"),
+            (JobSchedule.Tick, "* * * * *", "Asia/Shanghai"),
+        ]);
+        storage.GetAllEntriesFromHash($"recurring-job:{JobSchedule.MonthClose}").ContainsKey("Misfire").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Ready_AllWell_ThenSchedulerSilent_SaysSo()
+    {
+        await using WebApplication app = await StartAsync("2026-03-03 09:00");
+        using HttpClient client = app.GetTestClient();
+        (await client.GetStringAsync(DashboardUrls.Alive, Cancel)).ShouldBe("ok");
+        (await client.GetStringAsync(DashboardUrls.Ready, Cancel)).ShouldContain("\"status\":\"Healthy\"");
+        ((FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>()).Advance(TimeSpan.FromHours(1));
+        (await client.GetStringAsync(DashboardUrls.Ready, Cancel)).ShouldContain("late: scheduler-tick");
+    }
+
+    [Fact]
+    public async Task Ready_DatabaseCannotBeRead_IsUnavailable()
+    {
+        await using WebApplication app = await StartAsync("2026-03-03 09:00");
+        using HttpClient client = app.GetTestClient();
+        using (var connection = app.Services.GetRequiredService<LedgerDatabase>().Open())
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "ALTER TABLE LedgerState RENAME TO Hidden";
+            command.ExecuteNonQuery();
+        }
+
+        (await client.GetAsync(DashboardUrls.Ready, Cancel)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await client.GetAsync(DashboardUrls.Alive, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("Production", null, HttpStatusCode.Unauthorized)]
+    [InlineData("Production", "true", HttpStatusCode.OK)]
+    [InlineData("Development", null, HttpStatusCode.OK)]
+    public async Task JobsPages_ByEnvironmentAndSetting_OpenOrStayShut(string environment, string? setting, HttpStatusCode status)
+    {
+        await using WebApplication app = await StartAsync("2026-03-03 09:00", environment, setting);
+        using HttpClient client = app.GetTestClient();
+        (await client.GetAsync(DashboardUrls.Jobs, Cancel)).StatusCode.ShouldBe(status);
+        (await client.GetAsync($"{DashboardUrls.Jobs}/recurring", Cancel)).StatusCode.ShouldBe(status);
+    }
+
+    private static async Task<WebApplication> StartAsync(string localNow, string environment = "Production", string? dashboard = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection([new("Jobs:Dashboard", dashboard)]);
+        string folder = Directory.CreateTempSubdirectory("dashboard-host-").FullName;
+        Installation.Register(builder.Services, folder, new FakeTimeProvider(Installation.At(localNow)));
+        WebApplication app = builder.Build();
+        app.MapJobs();
+        await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(Cancel);
+        await app.StartAsync(Cancel);
+        app.Lifetime.ApplicationStopped.Register(() => Directory.Delete(folder, recursive: true));
+        return app;
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        ended.CancelAfter(Patience);
+        while (!isSo()) await Task.Delay(20, ended.Token);
+    }
+}
