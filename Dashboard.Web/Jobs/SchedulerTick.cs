@@ -4,14 +4,14 @@ using Hangfire.States;
 
 namespace Dashboard.Web.Jobs;
 
-/// <summary>The pulse of the scheduler, once a minute and at start: it starts what was missed and notes that it lives.</summary>
+/// <summary>The pulse of the scheduler, once a minute and at start: it notes that it lives and starts what was missed.</summary>
 [AutomaticRetry(Attempts = 0)]
 public sealed class SchedulerTick(IBackgroundJobClient client, JobDuty duty, SchedulerHealth health)
 {
     public void Run()
     {
-        foreach (ScheduledJob job in JobSchedule.All.Where(duty.IsToBeCaughtUp)) client.Create(CallOf(job), new EnqueuedState());
         health.Tick();
+        foreach (ScheduledJob job in JobSchedule.All.Where(duty.IsToBeCaughtUp)) client.Create(CallOf(job), new EnqueuedState());
     }
 
     /// <summary>The call that Hangfire makes for a job.</summary>

@@ -19,7 +19,6 @@ public sealed class SnapshotWatch(
     private static readonly TimeSpan PatienceWithImport = TimeSpan.FromSeconds(2);
     private readonly ChangeSignal signal = new(database);
     private LedgerState? state;
-    private long told;
     private long quietSince;
 
     public override void Dispose()
@@ -64,9 +63,9 @@ public sealed class SnapshotWatch(
     {
         LedgerState now = snapshots.State();
         if (now.LedgerVersion != state?.LedgerVersion) quietSince = Environment.TickCount64;
-        bool isNews = state is null ? false : now.SnapshotVersion > told;
+        // Not only greater: a restored backup has an older number and other figures.
+        bool isNews = state is not null && now.SnapshotVersion != state.SnapshotVersion;
         state = now;
-        told = now.SnapshotVersion;
         if (isNews) await TellAsync(cancel);
     }
 
