@@ -22,8 +22,11 @@ public sealed class SchedulerHostTests
     [Fact]
     public async Task Start_TwoHostsInOneProcess_EachCatchesUpItsOwn()
     {
-        await using WebApplication march = await StartAsync("2026-03-03 09:00");
-        await using WebApplication august = await StartAsync("2026-08-08 09:00");
+        await using WebApplication march = await BuildAsync("2026-03-03 09:00");
+        await using WebApplication august = await BuildAsync("2026-08-08 09:00");
+        // Both are set up before either starts: from here on the static fields belong to the second.
+        foreach (WebApplication app in (WebApplication[])[march, august]) app.Services.GetRequiredService<IGlobalConfiguration>();
+        foreach (WebApplication app in (WebApplication[])[march, august]) await app.StartAsync(Cancel);
         foreach ((WebApplication app, string period) in ((WebApplication, string)[])[(march, "2026-03-03"), (august, "2026-08-08")])
         {
             JobRunStore runs = app.Services.GetRequiredService<JobRunStore>();
@@ -89,6 +92,13 @@ public sealed class SchedulerHostTests
 
     private static async Task<WebApplication> StartAsync(string localNow, string environment = "Production", string? dashboard = null)
     {
+        WebApplication app = await BuildAsync(localNow, environment, dashboard);
+        await app.StartAsync(Cancel);
+        return app;
+    }
+
+    private static async Task<WebApplication> BuildAsync(string localNow, string environment = "Production", string? dashboard = null)
+    {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
@@ -98,7 +108,6 @@ public sealed class SchedulerHostTests
         WebApplication app = builder.Build();
         app.MapJobs();
         await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(Cancel);
-        await app.StartAsync(Cancel);
         app.Lifetime.ApplicationStopped.Register(() => Directory.Delete(folder, recursive: true));
         return app;
     }
