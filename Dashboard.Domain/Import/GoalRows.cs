@@ -46,7 +46,7 @@ public readonly record struct IndicatorEntry(
         if (rejection is not null) return default;
         TargetReading? target = TargetNotation.Read(cells[6], cells[7], cells[8]);
         Accumulation? accumulation = Words.Accumulate(cells[10]);
-        decimal? weight = cells[9].Length == 0 ? null : Notation.Number(cells[9]);
+        decimal? weight = cells[9].Length == 0 ? null : Notation.Quantity(cells[9]);
         if (target is null) rejection = cells.Reject(7, RejectionCodes.TargetUnreadable);
         else if (cells[9].Length > 0 && weight is null) rejection = cells.Reject(9, RejectionCodes.BadNumber);
         else if (accumulation is null) rejection = cells.Reject(10, RejectionCodes.BadKind);

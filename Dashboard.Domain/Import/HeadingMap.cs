@@ -3,12 +3,16 @@ namespace Dashboard.Domain.Import;
 /// <summary>Where the columns of a template stand in a file.</summary>
 public sealed class HeadingMap
 {
+    private static readonly char[] Brackets = ['(', '（', '['];
     private readonly int[] places;
 
-    private HeadingMap(ImportKind kind, int[] places) => (Kind, this.places) = (kind, places);
+    private HeadingMap(ImportKind kind, int[] places, decimal? yuanPerUnit) => (Kind, this.places, YuanPerUnit) = (kind, places, yuanPerUnit);
 
     /// <summary>The kind of file.</summary>
     public ImportKind Kind { get; }
+
+    /// <summary>What the heading of the amounts says of their unit, or null. Example: 「支付金额（万元）」 is 10,000.</summary>
+    public decimal? YuanPerUnit { get; }
 
     /// <summary>The place of a column in the rows of the file, or −1 when the file does not have it.</summary>
     public int this[int column] => places[column];
@@ -35,13 +39,26 @@ public sealed class HeadingMap
         }
 
         string[] missing = [.. columns.Where((c, i) => c.IsRequired && places[i] < 0).Select(c => c.Heading)];
-        return missing.Length == 0 ? (new(kind, places), missing) : (null, missing);
+        return missing.Length == 0 ? (new(kind, places, UnitOfAmounts(columns, places, cells)), missing) : (null, missing);
+    }
+
+    private static decimal? UnitOfAmounts(IReadOnlyList<TemplateColumn> columns, int[] places, IReadOnlyList<string> cells)
+    {
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (!columns[i].IsAmount || places[i] < 0) continue;
+            string heading = string.Concat(cells[places[i]].Where(c => !char.IsWhiteSpace(c)));
+            int bracket = heading.IndexOfAny(Brackets);
+            if (bracket > 0) return Notation.YuanPer(heading[(bracket + 1)..]) ?? Notation.YuanPerUnit(heading[(bracket + 1)..]);
+        }
+
+        return null;
     }
 
     private static string Clean(string heading)
     {
         string text = string.Concat(heading.Where(c => !char.IsWhiteSpace(c) && c != '*'));
-        int bracket = text.IndexOfAny(['(', '（', '[']);
+        int bracket = text.IndexOfAny(Brackets);
         return bracket > 0 ? text[..bracket] : text;
     }
 }

@@ -6,6 +6,9 @@ namespace Dashboard.Domain.Import;
 /// <param name="Synonyms">Other headings that mean the same.</param>
 public sealed record TemplateColumn(string Heading, bool IsRequired, params IReadOnlyList<string> Synonyms)
 {
+    /// <summary>Whether the cells below are amounts of money, whose unit may stand in the heading.</summary>
+    public bool IsAmount => Heading is "金额" or "支付金额" or "计划累计";
+
     /// <summary>Whether a heading of a file means this column; spaces, line breaks and bracketed units do not matter.</summary>
     public bool Matches(string heading) => heading == Heading || Synonyms.Contains(heading, StringComparer.OrdinalIgnoreCase);
 }

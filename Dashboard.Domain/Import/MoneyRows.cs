@@ -24,7 +24,7 @@ public readonly record struct PaymentEntry(
         else if (paidOn is null) rejection = cells.Reject(1, cells[1].Length == 0 ? RejectionCodes.MissingValue : RejectionCodes.BadDate);
         else if (fund is null) rejection = cells.Reject(4, RejectionCodes.BadKind);
         else if (amount is null) rejection = cells.Reject(5, cells[5].Length == 0 ? RejectionCodes.MissingValue : RejectionCodes.BadAmount);
-        else if (voucherLine is not (>= 0 and < 1_000_000)) rejection = cells.Reject(8, RejectionCodes.BadNumber);
+        else if (voucherLine is not (>= 0 and < 1_000_000) || voucherLine != decimal.Truncate(voucherLine.Value)) rejection = cells.Reject(8, RejectionCodes.BadNumber);
         if (rejection is not null) return default;
         return new(cells.Number, voucher, (int)voucherLine!.Value, paidOn!.Value, cells[2], line, fund!.Value, amount!.Value, cells[6], cells[7]);
     }

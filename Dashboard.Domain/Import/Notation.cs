@@ -13,6 +13,25 @@ public static class Notation
 
     private const int LastSpreadsheetDay = 73050;
 
+    /// <summary>No fact of a budget is older; an earlier year is a slip of the pen such as 0203.</summary>
+    public const int FirstYear = 1949;
+
+    /// <summary>No fact of a budget is later.</summary>
+    public const int LastYear = 2199;
+
+    /// <summary>一万亿元: more in one cell is a slip, and 90,000 such cells still add up exactly.</summary>
+    private const decimal GreatestAmount = 1e12m;
+
+    private const decimal GreatestQuantity = 1e15m;
+
+    private const int QuantityDecimals = 8;
+
+    private static readonly (string Word, decimal Yuan)[] Units =
+    [
+        ("人民币亿元", 1e8m), ("人民币百万元", 1e6m), ("人民币万元", 1e4m), ("人民币千元", 1e3m), ("人民币元", 1m),
+        ("亿元", 1e8m), ("百万元", 1e6m), ("万元", 1e4m), ("千元", 1e3m), ("元", 1m),
+    ];
+
     /// <summary>Reads an amount.</summary>
     /// <param name="text">Example: "1,234.50", "￥1 234.5", "(100.00)", "-3".</param>
     /// <param name="yuanPerUnit">1 for 元, 10,000 for 万元.</param>
@@ -20,18 +39,9 @@ public static class Notation
     /// <remarks>Spreadsheets store 0.1 + 0.2 as 0.30000000000000004: a difference below 0.0001 分 is such dust, not precision.</remarks>
     public static Money? Amount(string text, decimal yuanPerUnit)
     {
-        if (Number(text.Trim().Trim('￥', '¥', '元')) is not { } number || Math.Abs(number) > 1e14m) return null;
+        if (Number(text.Trim().Trim('￥', '¥', '元')) is not { } number || Math.Abs(number) > GreatestAmount / yuanPerUnit) return null;
         decimal yuan = number * yuanPerUnit;
-        Money money;
-        try
-        {
-            money = Money.FromYuan(yuan);
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
-
+        Money money = Money.FromYuan(yuan);
         return Math.Abs(money.Yuan - yuan) < 0.000001m ? money : null;
     }
 
@@ -44,21 +54,28 @@ public static class Notation
         string narrow = string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(Narrow));
         bool isBracketed = narrow.Length > 2 && narrow[0] == '(' && narrow[^1] == ')';
         if (isBracketed) narrow = narrow[1..^1];
+        if ((isBracketed && narrow[0] is '-' or '+') || !AreThousands(narrow)) return null;
         const NumberStyles Style =
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowExponent;
         if (!decimal.TryParse(narrow, Style, CultureInfo.InvariantCulture, out decimal value)) return null;
         return isBracketed ? -value : value;
     }
 
+    /// <summary>Reads a measured number: one that can be added, divided and shown without leaving the range of exact numbers.</summary>
+    /// <returns>The number, or null when the text is none, is beyond 10^15 or finer than 8 decimals.</returns>
+    public static decimal? Quantity(string text) =>
+        Number(text) is { } number && Math.Abs(number) <= GreatestQuantity && decimal.Round(number, QuantityDecimals) == number ? number : null;
+
     /// <summary>Reads a date; the day number of a spreadsheet is understood.</summary>
     /// <example>"2026-03-01", "2026/3/1", "2026年3月1日", "20260301" and "46082" are the same day.</example>
     public static DateOnly? Date(string text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly plain))
-            return plain;
-        if (DateTime.TryParseExact(text.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime at))
-            return DateOnly.FromDateTime(at);
-        bool isDayNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int day)
+            return InRange(plain);
+        string narrow = string.Concat(text.Trim().Select(Narrow));
+        if (DateTime.TryParseExact(narrow, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime at))
+            return InRange(DateOnly.FromDateTime(at));
+        bool isDayNumber = int.TryParse(narrow, NumberStyles.None, CultureInfo.InvariantCulture, out int day)
             && day is >= FirstSpreadsheetDay and <= LastSpreadsheetDay;
         return isDayNumber ? new DateOnly(1899, 12, 30).AddDays(day) : null;
     }
@@ -68,14 +85,43 @@ public static class Notation
     public static decimal? YuanPerUnit(string text)
     {
         string flat = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-        int mark = flat.IndexOf("单位", StringComparison.Ordinal);
-        if (mark < 0) return null;
-        return flat[(mark + 2)..].TrimStart(':', '：', '为').TrimEnd(')', '）', '。') switch
+        for (int mark = flat.IndexOf("单位", StringComparison.Ordinal); mark >= 0; mark = flat.IndexOf("单位", mark + 2, StringComparison.Ordinal))
         {
-            "万元" or "人民币万元" => 10_000m,
-            "元" or "人民币元" => 1m,
-            _ => null,
-        };
+            if (YuanPer(flat[(mark + 2)..].TrimStart(':', '：', '为')) is { } yuan) return yuan;
+        }
+
+        return null;
+    }
+
+    /// <summary>How many 元 the unit means with which a text begins, or null. Example: "万元）" is 10,000; "元旦" is none.</summary>
+    public static decimal? YuanPer(string text)
+    {
+        foreach ((string word, decimal yuan) in Units)
+        {
+            if (!text.StartsWith(word, StringComparison.Ordinal)) continue;
+            return text.Length == word.Length || !char.IsLetter(text[word.Length]) ? yuan : null;
+        }
+
+        return null;
+    }
+
+    private static DateOnly? InRange(DateOnly day) => day.Year is >= FirstYear and <= LastYear ? day : null;
+
+    /// <summary>Commas stand only where thousands end: "12,5" is no number, because its writer may have meant 12.5.</summary>
+    private static bool AreThousands(string text)
+    {
+        int end = text.AsSpan().IndexOfAny('.', 'e', 'E');
+        ReadOnlySpan<char> whole = end < 0 ? text : text.AsSpan(0, end);
+        if (end >= 0 && text.AsSpan(end).Contains(',')) return false;
+        int first = whole.IndexOf(',');
+        if (first < 0) return true;
+        if (first is 0 || first > 3 + (whole[0] is '-' or '+' ? 1 : 0) || (whole.Length - first) % 4 != 0) return false;
+        for (int i = first; i < whole.Length; i++)
+        {
+            if (((i - first) % 4 == 0) != (whole[i] == ',')) return false;
+        }
+
+        return true;
     }
 
     private static char Narrow(char c) => c switch

@@ -29,7 +29,7 @@ public static class TargetNotation
         (IndicatorSign? ownSign, string rest) = Prefix(targetText.Trim());
         int end = 0;
         while (end < rest.Length && (char.IsDigit(rest[end]) || rest[end] is '.' or ',' or '-' or '+')) end++;
-        if (end == 0 || Notation.Number(rest[..end]) is not { } value) return null;
+        if (end == 0 || Notation.Quantity(rest[..end]) is not { } value) return null;
         string behind = rest[end..].Trim();
         return new(ownSign ?? columnSign ?? IndicatorSign.AtLeast, value, Unit(unitText.Length > 0 ? unitText : behind));
     }
@@ -40,7 +40,7 @@ public static class TargetNotation
     {
         string bare = text.Trim();
         if (unit is { Length: > 0 } && bare.EndsWith(unit, StringComparison.Ordinal)) bare = bare[..^unit.Length];
-        return Notation.Number(bare.TrimEnd('%', '％').Trim());
+        return Notation.Quantity(bare.TrimEnd('%', '％').Trim());
     }
 
     private static (IndicatorSign? Sign, string Remainder) Prefix(string text)

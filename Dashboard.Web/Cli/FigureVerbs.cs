@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Dashboard.Domain;
+using Dashboard.Domain.Import;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Snapshots;
@@ -74,7 +75,8 @@ internal static class FigureVerbs
 
     public static DateOnly? DayOf(string? text, string option) =>
         text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            && day.Year is >= Notation.FirstYear and <= Notation.LastYear ? day
         : throw new CallException($"{option}：「{text}」不是 yyyy-MM-dd 格式的日期。");
 
     private static DateTimeOffset? MomentOf(string? text) =>

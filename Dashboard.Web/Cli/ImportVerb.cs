@@ -25,7 +25,9 @@ internal static class ImportVerb
             string path = call.GetValue(file)!;
             ImportRequest request = new(KindOf(call.GetValue(kind)!), path, Path.GetFileName(path))
             {
-                Year = call.GetValue(year),
+                Year = call.GetValue(year) is { } asked and (< Notation.FirstYear or > Notation.LastYear)
+                    ? throw new CallException($"--year：{asked} 不是年度。")
+                    : call.GetValue(year),
                 IsDryRun = call.GetValue(dryRun),
                 Sheet = call.GetValue(sheet),
                 ExpectedTotal = call.GetValue(expectTotal) is { } total
@@ -57,7 +59,7 @@ internal static class ImportVerb
             long id = call.GetValue(batch);
             bool isWithdrawn = await services.GetRequiredService<ImportService>().UndoAsync(id, cancel);
             if (call.GetValue(Verb.AsJson)) Answer.Json(new JsonObject { ["batch"] = id, ["withdrawn"] = isWithdrawn });
-            else Console.Out.WriteLine(isWithdrawn ? $"批次 {id} 已撤销。" : $"没有可撤销的批次 {id}。");
+            else Console.Out.WriteLine(isWithdrawn ? $"批次 {id} 已撤销。" : $"没有可撤销的批次 {id}（单位表不能撤销，请导入改正后的单位表）。");
             return isWithdrawn ? Verb.Done : Verb.Refused;
         });
         return command;

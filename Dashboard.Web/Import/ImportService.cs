@@ -4,7 +4,6 @@ using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Loading;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
-using ExcelDataReader.Exceptions;
 using Microsoft.Extensions.Options;
 
 namespace Dashboard.Web.Import;
@@ -23,24 +22,22 @@ public sealed class ImportService(
         {
             case TableForm.Empty: return Refuse(new(1, null, RejectionCodes.EmptyFile, null));
             case TableForm.Unknown: return Refuse(new(1, null, RejectionCodes.NotATable, null));
+            case TableForm.UnknownText: return Refuse(new(1, null, RejectionCodes.UnknownEncoding, null));
             case var form when !form.Fits(request.FileName): return Refuse(new(1, null, RejectionCodes.RenamedFile, Path.GetExtension(request.FileName)));
         }
 
         try
         {
             using FileStream stream = File.OpenRead(request.Path);
-            IEnumerable<TableRow>? all = file.Form == TableForm.Workbook
-                ? TableRows.OfWorkbook(stream, request.Sheet)
-                : TableRows.OfText(file);
+            IEnumerable<TableRow>? all = ReadableRows.Open(file, stream, request.Sheet);
             if (all is null) return Refuse(new(1, null, RejectionCodes.UnknownSheet, request.Sheet));
             using IEnumerator<TableRow> rows = all.GetEnumerator();
             (FileRows? found, Rejection? refusal) = FileRows.Find(request.Kind, rows);
             return found is null ? Refuse(refusal!) : await TakeAsync(request, file, found, Refuse, cancel);
         }
-        catch (Exception e) when (e is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException
-            or Sylvan.Data.Csv.CsvFormatException or Sylvan.Data.Csv.CsvRecordTooLargeException or System.Text.DecoderFallbackException)
+        catch (TableReadException e)
         {
-            return Refuse(new(1, null, RejectionCodes.NotATable, null, e.Message));
+            return Refuse(new(e.Row, null, RejectionCodes.NotATable, null, e.Message));
         }
     }
 
@@ -59,7 +56,7 @@ public sealed class ImportService(
     {
         int firstMonth = institution.Value.FirstMonth;
         FiscalYear year = request.Year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(clock.Today, firstMonth);
-        LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo);
+        LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.Map.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo);
         NewBatch batch = new(
             request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.RecordedBy, clock.NowAt);
         using IDisposable mine = await store.LockAsync(cancel);

@@ -24,6 +24,9 @@ public enum TableForm
 
     /// <summary>Bytes that are no text and no workbook.</summary>
     Unknown,
+
+    /// <summary>Text, but in no encoding that can be read.</summary>
+    UnknownText,
 }
 
 /// <summary>Compares names with contents.</summary>
@@ -50,7 +53,7 @@ public sealed record TableFile(string Path, string Sha256, TableForm Form)
         await using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, useAsync: true);
         byte[] buffer = new byte[Chunk];
         byte[] head = [];
-        bool isUtf8 = true, isBlank = true;
+        bool isUtf8 = true, isBlank = true, hasZero = false;
         int carried = 0;
         for (int read; (read = await stream.ReadAsync(buffer.AsMemory(carried, Chunk - carried), cancel)) > 0;)
         {
@@ -59,11 +62,12 @@ public sealed record TableFile(string Path, string Sha256, TableForm Form)
             if (head.Length == 0) head = buffer[..Math.Min(length, 8)];
             isBlank = isBlank && buffer.AsSpan(0, length).IndexOfAnyExcept("\uFEFF \t\r\n"u8) < 0;
             carried = isUtf8 ? IncompleteTail(buffer.AsSpan(0, length)) : 0;
-            isUtf8 = isUtf8 && Utf8.IsValid(buffer.AsSpan(0, length - carried)) && !buffer.AsSpan(0, length).Contains((byte)0);
+            hasZero = hasZero || buffer.AsSpan(0, length).Contains((byte)0);
+            isUtf8 = isUtf8 && Utf8.IsValid(buffer.AsSpan(0, length - carried)) && !hasZero;
             buffer.AsSpan(length - carried, carried).CopyTo(buffer);
         }
 
-        return new(path, Convert.ToHexStringLower(hash.GetHashAndReset()), FormOf(path, head, isBlank, isUtf8 && carried == 0));
+        return new(path, Convert.ToHexStringLower(hash.GetHashAndReset()), FormOf(path, head, isBlank, isUtf8 && carried == 0, hasZero));
     }
 
     /// <summary>Opens the text of the file.</summary>
@@ -76,12 +80,14 @@ public sealed record TableFile(string Path, string Sha256, TableForm Form)
     private static Encoding Gb18030 =>
         CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    private static TableForm FormOf(string path, ReadOnlySpan<byte> head, bool isBlank, bool isUtf8)
+    private static TableForm FormOf(string path, ReadOnlySpan<byte> head, bool isBlank, bool isUtf8, bool hasZero)
     {
         if (isBlank) return TableForm.Empty;
         if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return TableForm.Workbook;
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return TableForm.Utf16;
-        return isUtf8 ? TableForm.Utf8 : IsGb18030(path) ? TableForm.Gb18030 : TableForm.Unknown;
+        if (isUtf8) return TableForm.Utf8;
+        // A zero byte is in no text of these encodings.
+        return hasZero ? TableForm.Unknown : IsGb18030(path) ? TableForm.Gb18030 : TableForm.UnknownText;
     }
 
     private static bool IsGb18030(string path)
@@ -90,9 +96,8 @@ public sealed record TableFile(string Path, string Sha256, TableForm Form)
         {
             using StreamReader reader = new(path, Gb18030, detectEncodingFromByteOrderMarks: false, Chunk);
             char[] text = new char[Chunk];
-            for (int read; (read = reader.Read(text)) > 0;)
+            while (reader.Read(text) > 0)
             {
-                if (text.AsSpan(0, read).Contains('\0')) return false;
             }
 
             return true;

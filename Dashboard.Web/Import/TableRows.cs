@@ -56,20 +56,23 @@ public static class TableRows
             for (int number = 1; reader.Read(); number++)
             {
                 string[] cells = new string[reader.FieldCount];
-                for (int i = 0; i < cells.Length; i++) cells[i] = Text(reader.GetValue(i));
+                for (int i = 0; i < cells.Length; i++) cells[i] = Text(reader, i);
                 yield return new(number, cells);
             }
         }
     }
 
-    private static string Text(object? value) => value switch
+    private static string Text(IExcelDataReader reader, int column) => reader.GetValue(column) switch
     {
         null => string.Empty,
         string text => text,
+        // A cell that shows 95% holds 0.95; people mean what it shows.
+        double share when Math.Abs(share) < 1e12 && reader.GetNumberFormatString(column)?.EndsWith('%') == true =>
+            ((decimal)share * 100m).ToString("0.############", CultureInfo.InvariantCulture) + "%",
         // A double has 15 sure digits; the decimal keeps these and drops the dust behind them.
         double number when Math.Abs(number) < 1e15 => ((decimal)number).ToString(CultureInfo.InvariantCulture),
         DateTime at => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
+        object value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
     private static char SeparatorOf(TableFile file)

@@ -33,8 +33,16 @@ public sealed class ImportStore(LedgerDatabase database)
     {
         ExclusiveFileLock mine = await ExclusiveFileLock.AcquireAsync(database.Data.LockFile("import"), Patience, cancel)
             ?? throw new StorageException("另一个导入正在进行，请稍后再试。Another import is running; try again later.");
-        RemoveUnposted();
-        return mine;
+        try
+        {
+            RemoveUnposted();
+            return mine;
+        }
+        catch
+        {
+            mine.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Takes rows. The caller holds the import lock.</summary>
@@ -46,7 +54,7 @@ public sealed class ImportStore(LedgerDatabase database)
         SqliteTransaction transaction = connection.BeginWriting();
         try
         {
-            LoadContext context = new(connection, BatchStore.Begin(connection, batch), request);
+            LoadContext context = new(connection, BatchStore.Begin(connection, batch), request) { Transaction = transaction };
             using FactLoader loader = Loader(context);
             int count = 0;
             foreach (RowCells row in rows)
@@ -55,7 +63,7 @@ public sealed class ImportStore(LedgerDatabase database)
                 if (!isLong || ++count % RowsInChunk != 0) continue;
                 transaction.Commit();
                 transaction.Dispose();
-                transaction = connection.BeginWriting();
+                context.Transaction = transaction = connection.BeginWriting();
             }
 
             if (isLong)
@@ -111,7 +119,8 @@ public sealed class ImportStore(LedgerDatabase database)
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();
         ImportKind? kind = (ImportKind?)connection.Ask<int?>("SELECT Kind FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL AND WithdrawnAt IS NULL", batchId);
-        if (kind is null) return (false, null);
+        // Departments are names, not dated facts: there is nothing to withdraw, a corrected file replaces them.
+        if (kind is null or ImportKind.Departments) return (false, null);
         IReadOnlySet<int>? changed = kind == ImportKind.Payments ? WithdrawPayments(connection, batchId) : null;
         connection.Run("UPDATE Batch SET WithdrawnAt=@2 WHERE Id=@1", batchId, withdrawnAt.ToUnixTimeMilliseconds());
         LedgerStateStore.RaiseLedgerVersion(connection);

@@ -25,12 +25,21 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
         if (!wasCurrent) return false;
         StoredLine[] lines = [.. FactReader.Lines(connection, query, changedLines).Select(make)];
         int asOf = DayCode.Of(query.AsOf);
+        if (LostLines(connection, asOf, changedLines, lines)) return false;
         Dictionary<int, Change> changes = RollUp(connection, OwnChanges(connection, asOf, lines));
         SnapshotWriter.Lines(connection, asOf, lines);
         Apply(connection, asOf, changes);
         LedgerStateStore.SnapshotsMade(connection, state.LedgerVersion, query.AsOf, pack, at);
         writing.Commit();
         return true;
+    }
+
+    /// <summary>Whether a line had a snapshot and has no facts any more, because its last payment was taken back.</summary>
+    private static bool LostLines(SqliteConnection connection, int asOf, IReadOnlySet<int> changedLines, StoredLine[] lines)
+    {
+        if (lines.Length == changedLines.Count) return false;
+        using SqliteCommand find = connection.Prepare("SELECT count(*) FROM LineSnapshot WHERE AsOf=@1 AND LineId=@2", 2);
+        return changedLines.Except(lines.Select(l => l.LineId)).Any(id => (long)find.With(asOf, id).ExecuteScalar()! > 0);
     }
 
     private readonly record struct Change(Money Executed, Money ThisMonth, LightCounts Lights)

@@ -6,6 +6,9 @@ namespace Dashboard.Web.Persistence;
 /// <summary>Short forms for prepared commands; parameters are @1, @2, … in order.</summary>
 internal static class SqliteCommands
 {
+    /// <summary>SQLite keeps 88 as "88.0"; divided by this 1 a decimal loses the zeros nobody wrote.</summary>
+    private const decimal Plain = 1.0000000000000000000000000000m;
+
     public static int Run(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         using SqliteCommand command = connection.Prepare(sql, values.Length);
@@ -53,7 +56,8 @@ internal static class SqliteCommands
 
     public static string? TextOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    public static decimal? DecimalOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDecimal(column);
+    public static decimal? DecimalOrNull(this SqliteDataReader reader, int column) => 
+        reader.IsDBNull(column) ? null : reader.GetDecimal(column) / Plain;
 
     public static int? IntOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 }

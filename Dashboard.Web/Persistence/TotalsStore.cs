@@ -125,7 +125,8 @@ public sealed class TotalsStore(LedgerDatabase database)
         foreach ((MonthCell cell, long fen) in connection.List(
             "SELECT DepartmentId, Month, ExecutedFen FROM DepartmentMonth", r => (new MonthCell(r.GetInt32(0), r.GetInt32(1)), r.GetInt64(2))))
         {
-            if (right.Remove(cell, out long sum) && sum == fen) continue;
+            right.Remove(cell, out long sum);
+            if (sum == fen) continue;
             corrected++;
             Set(connection, "DepartmentMonth", "DepartmentId", cell, sum == 0 ? null : sum);
         }

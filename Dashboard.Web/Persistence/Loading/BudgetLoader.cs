@@ -14,6 +14,7 @@ internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
     private readonly LineDirectory directory = new(context.Connection);
     private readonly Dictionary<EntryKey, int> seen = [];
     private readonly Dictionary<int, ILookup<EntryKey, Money>> knownOfLine = [];
+    private readonly Dictionary<string, (BudgetLine Line, bool IsKept)> named = new(StringComparer.Ordinal);
 
     public override void Take(RowCells row)
     {
@@ -35,14 +36,18 @@ internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
 
     private void Put(RowCells row, DatedBudgetEntry entry, int departmentId)
     {
-        KnownLine line = directory.Put(
-            new(entry.LineCode, entry.LineName, entry.DepartmentCode, entry.Category), departmentId, Context.Request.IsDemo);
+        BudgetLine wanted = new(entry.LineCode, entry.LineName, entry.DepartmentCode, entry.Category);
+        KnownLine line = directory.Line(entry.LineCode) ?? directory.Put(wanted, departmentId, Context.Request.IsDemo);
         EntryKey key = new(line.Id, entry.Fund, DayCode.Of(entry.Entry.Date), entry.Entry.Kind, entry.Document);
         int place = seen.GetValueOrDefault(key);
         seen[key] = place + 1;
         if (Known(line.Id)[key].Skip(place).Take(1).Select(m => (Money?)m).SingleOrDefault() is { } known)
         {
-            if (known == entry.Entry.Amount) Context.Keep(entry.Entry.Amount);
+            if (known == entry.Entry.Amount)
+            {
+                Context.Keep(entry.Entry.Amount);
+                named[wanted.Code] = (wanted, true);
+            }
             else Context.Reject(row.Reject(7, RejectionCodes.DuplicateRow, known.Yuan.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             return;
         }
@@ -51,6 +56,18 @@ internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
             "INSERT INTO BudgetEntry (LineId, Fund, Date, Kind, AmountFen, Document, BatchId) VALUES (@1, @2, @3, @4, @5, @6, @7)",
             line.Id, (int)key.Fund, key.Date, (int)key.Kind, entry.Entry.Amount.Fen, key.Document, Context.BatchId);
         Context.Accept(entry.Entry.Amount);
+        named[wanted.Code] = (wanted, false);
+    }
+
+    /// <summary>The last name of a line in the file is its name; where nothing but the name is new, that is the change.</summary>
+    public override void Finish()
+    {
+        foreach ((BudgetLine line, bool isKept) in named.Values)
+        {
+            if (directory.Line(line.Code)!.Line == line) continue;
+            directory.Put(line, directory.Department(line.DepartmentCode)!.Value, Context.Request.IsDemo);
+            if (isKept) Context.ReviseKept();
+        }
     }
 
     /// <summary>What the ledger held of a line before this file, in the order in which it was recorded.</summary>

@@ -8,7 +8,7 @@ namespace Dashboard.Web.Persistence.Loading;
 internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
 {
     private readonly LineDirectory directory = new(context.Connection);
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object?[]> seen = new(StringComparer.Ordinal);
 
     public override void Take(RowCells row)
     {
@@ -17,12 +17,11 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
             rejection = row.Reject(1, RejectionCodes.UnknownDepartment);
         if (rejection is null && entry.LineCode is { } code && directory.Line(code) is null)
             rejection = row.Reject(2, RejectionCodes.UnknownLine);
-        if (rejection is null && !seen.Add(entry.Indicator.Code)) rejection = row.Reject(0, RejectionCodes.DuplicateRow);
         if (rejection is not null) Context.Reject(rejection);
-        else Put(entry);
+        else Put(row, entry);
     }
 
-    private void Put(IndicatorEntry entry)
+    private void Put(RowCells row, IndicatorEntry entry)
     {
         Indicator indicator = entry.Indicator;
         decimal? Milestone(int month) => indicator.Milestones.Where(m => m.Month == month).Select(m => (decimal?)m.Value).SingleOrDefault();
@@ -33,6 +32,13 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
             (int)indicator.Sign, indicator.TargetValue, indicator.TargetText, indicator.Unit, indicator.Weight,
             (int)indicator.Accumulation, Milestone(3), Milestone(6), Milestone(9), entry.Owner, entry.DataSource, Context.BatchId,
         ];
+        if (!seen.TryAdd(indicator.Code, values))
+        {
+            if (seen[indicator.Code].AsSpan().SequenceEqual(values)) Context.Keep();
+            else Context.Reject(row.Reject(0, RejectionCodes.DuplicateRow));
+            return;
+        }
+
         if (IsKnown(values))
         {
             Context.Keep();
@@ -63,6 +69,8 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
 /// <summary>Takes results. One for the same indicator and date replaces the earlier, which stays on record.</summary>
 internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
 {
+    private readonly Dictionary<(string Code, DateOnly Date), IndicatorResult> seen = [];
+
     public override void Take(RowCells row)
     {
         ResultEntry entry = ResultEntry.Read(row, out Rejection? rejection);
@@ -76,7 +84,9 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
         int year = Context.YearOf(entry.Date).Year;
         if (Find(entry.IndicatorCode, year) is not { } indicator) Context.Reject(row.Reject(0, RejectionCodes.UnknownIndicator));
         else if (entry.For(indicator.Sign, indicator.Unit) is not { } result) Context.Reject(row.Reject(2, RejectionCodes.BadNumber));
-        else Put(entry.IndicatorCode, year, result);
+        else if (seen.TryAdd((entry.IndicatorCode, entry.Date), result)) Put(entry.IndicatorCode, year, result);
+        else if (seen[(entry.IndicatorCode, entry.Date)] == result) Context.Keep();
+        else Context.Reject(row.Reject(2, RejectionCodes.DuplicateRow, seen[(entry.IndicatorCode, entry.Date)].Text));
     }
 
     private void Put(string code, int year, IndicatorResult result)

@@ -14,6 +14,9 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
 
     public long BatchId => batchId;
 
+    /// <summary>The running transaction; prepared commands that outlive a chunk must follow it.</summary>
+    public SqliteTransaction? Transaction { get; set; }
+
     public LoadRequest Request => request;
 
     /// <summary>The year facts without a date of their own belong to.</summary>
@@ -41,6 +44,20 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
     }
 
     public void Reject(Rejection rejection) => rejected.Add(rejection);
+
+    /// <summary>A key stands in the file a second time: the same amount is no news, another one is a contradiction.</summary>
+    public void Repeat(RowCells row, int column, Money first, Money again)
+    {
+        if (first == again) Unchanged++;
+        else Reject(row.Reject(column, RejectionCodes.DuplicateRow, first.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>A row that seemed unchanged did change something.</summary>
+    public void ReviseKept()
+    {
+        Unchanged--;
+        Accepted++;
+    }
 
     /// <summary>Whether a date is allowed: any, unless a year was asked for.</summary>
     public bool IsInYear(DateOnly date) => !request.IsYearGiven || request.Year.Contains(date);

@@ -41,6 +41,7 @@ internal sealed class PaymentLoader : FactLoader
             return;
         }
 
+        insert.Transaction = known.Transaction = Context.Transaction;
         KnownLine line = directory.Line(payment.LineCode)!;
         int month = DayCode.MonthOf(payment.PaidOn);
         bool isNew = insert.With(

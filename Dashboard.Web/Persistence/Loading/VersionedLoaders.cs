@@ -1,3 +1,4 @@
+using Dashboard.Domain;
 using Dashboard.Domain.Import;
 
 namespace Dashboard.Web.Persistence.Loading;
@@ -6,14 +7,12 @@ namespace Dashboard.Web.Persistence.Loading;
 internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
 {
     private readonly LineDirectory directory = new(context.Connection);
-    private readonly HashSet<(int LineId, int Month)> seen = [];
+    private readonly Dictionary<(int LineId, int Month), Money> seen = [];
 
     public override void Take(RowCells row)
     {
         PlanEntry point = PlanEntry.Read(row, Context.Request.YuanPerUnit, out Rejection? rejection);
         if (rejection is null && directory.Line(point.LineCode) is null) rejection = row.Reject(0, RejectionCodes.UnknownLine);
-        if (rejection is null && !seen.Add((directory.Line(point.LineCode)!.Id, point.Month)))
-            rejection = row.Reject(1, RejectionCodes.DuplicateRow);
         if (rejection is not null)
         {
             Context.Reject(rejection);
@@ -21,6 +20,12 @@ internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
         }
 
         int lineId = directory.Line(point.LineCode)!.Id;
+        if (!seen.TryAdd((lineId, point.Month), point.Cumulative))
+        {
+            Context.Repeat(row, 2, seen[(lineId, point.Month)], point.Cumulative);
+            return;
+        }
+
         long? known = Context.Connection.Ask<long?>(
             $"SELECT CumulativeFen FROM PlanPoint WHERE LineId=@1 AND Year=@2 AND Month=@3 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1",
             lineId, Context.Year.Year, point.Month);
@@ -41,6 +46,7 @@ internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
 internal sealed class MilestoneLoader(LoadContext context) : FactLoader(context)
 {
     private readonly LineDirectory directory = new(context.Connection);
+    private readonly Dictionary<(int LineId, string Name, int DueOn), Money> seen = [];
 
     public override void Take(RowCells row)
     {
@@ -55,6 +61,12 @@ internal sealed class MilestoneLoader(LoadContext context) : FactLoader(context)
 
         int lineId = directory.Line(entry.LineCode)!.Id;
         int dueOn = DayCode.Of(entry.Milestone.DueOn);
+        if (!seen.TryAdd((lineId, entry.Milestone.Name, dueOn), entry.Milestone.Amount))
+        {
+            Context.Repeat(row, 3, seen[(lineId, entry.Milestone.Name, dueOn)], entry.Milestone.Amount);
+            return;
+        }
+
         long? known = Context.Connection.Ask<long?>(
             $"SELECT AmountFen FROM Milestone WHERE LineId=@1 AND DueOn=@2 AND Name=@3 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1",
             lineId, dueOn, entry.Milestone.Name);

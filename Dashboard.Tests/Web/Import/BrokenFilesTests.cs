@@ -1,0 +1,65 @@
+using System.Globalization;
+using Dashboard.Domain.Import;
+using Dashboard.Tests.TestKit;
+using Dashboard.Web.Import;
+
+namespace Dashboard.Tests.Web.Import;
+
+/// <summary>Every file of seeds/broken is answered as its table says.</summary>
+public sealed class BrokenFilesTests : IAsyncLifetime
+{
+    private static readonly ILookup<string, Dictionary<string, string>> Expected =
+        SeedFiles.Rows("broken/expected-rejections.csv").ToLookup(r => r["file"]);
+
+    private string template = "";
+
+    public static TheoryData<string> Files => [.. Expected.Select(g => g.Key)];
+
+    public async ValueTask InitializeAsync()
+    {
+        TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        await HuaduLedger.FillAsync(ledger);
+        template = ledger.Dump();
+        await ledger.DisposeAsync();
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public void Folder_Files_AreAllInTheTable() =>
+        Directory.GetFiles(SeedFiles.PathOf("broken")).Select(f => Path.GetFileName(f)!).Where(f => f != "expected-rejections.csv")
+            .Except(Expected.Select(g => g.Key)).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task File_WithFaults_IsAnsweredAsTheTableSays(string file)
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        await HuaduLedger.FillAsync(ledger);
+        ledger.Dump().ShouldBe(template);
+        Dictionary<string, string>[] rows = [.. Expected[file]];
+        if (rows[0]["after"].Length > 0) await Import(ledger, rows[0]["after"], "departments");
+        string before = ledger.Dump();
+        ImportReport report = await Import(ledger, file, rows[0]["kind"]);
+        if (rows[0]["refused"] == "yes")
+        {
+            Rejection refusal = report.Refusal.ShouldNotBeNull();
+            (refusal.Code, refusal.Column ?? "").ShouldBe((rows[0]["code"], rows[0]["column"]));
+            ledger.Dump().ShouldBe(before);
+        }
+        else
+        {
+            report.Refusal.ShouldBeNull();
+            report.Rejected.Select(r => $"{r.Row} {r.Column} {r.Code}")
+                .ShouldBe(rows.Where(r => r["code"].Length > 0).Select(r => $"{r["row"]} {r["column"]} {r["code"]}"));
+            (report.Accepted, report.Unchanged).ShouldBe((Number(rows[0]["accepted"]), Number(rows[0]["unchanged"])));
+        }
+
+        ledger.ShouldBeSound();
+    }
+
+    private static Task<ImportReport> Import(TemporaryLedger ledger, string file, string kind) =>
+        ledger.ImportFileAsync(Enum.Parse<ImportKind>(kind, ignoreCase: true), SeedFiles.PathOf("broken/" + file), r => r with { Year = 2023 });
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
