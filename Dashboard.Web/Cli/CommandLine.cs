@@ -40,7 +40,23 @@ public static class CommandLine
 
     private static Task<int> ServeAsync(string[] args, Func<string[], Task> serve) => Verb.GuardAsync(async () =>
     {
-        await serve([.. args.Where(a => a != "serve")]);
+        await serve([.. EnvironmentOf(args), .. args.Where(a => a != "serve")]);
         return Verb.Done;
     });
+
+    /// <summary>
+    /// A build for debugging tries the product out unless told otherwise. A launch profile would say the same, but
+    /// <c>dotnet run</c> announces it on the output stream, which belongs to the answers of verbs.
+    /// </summary>
+    private static string[] EnvironmentOf(string[] args)
+    {
+#if DEBUG
+        bool isTold = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is not null
+            || Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is not null
+            || args.Any(a => a.StartsWith("--environment", StringComparison.OrdinalIgnoreCase));
+        return isTold ? [] : ["--environment=Development"];
+#else
+        return [];
+#endif
+    }
 }

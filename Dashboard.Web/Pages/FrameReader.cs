@@ -13,6 +13,10 @@ public sealed class FrameReader(DepartmentStore departments, BatchStore batches,
     /// <summary>From the top down to a department.</summary>
     public IReadOnlyList<Department> Way(DepartmentNode node) => [.. departments.Way(node).Select(n => n.Department)];
 
+    /// <summary>The names of some departments by code.</summary>
+    public IReadOnlyDictionary<string, string> Names(IEnumerable<string> codes) => codes.Distinct(StringComparer.Ordinal)
+        .Select(departments.Find).OfType<DepartmentNode>().ToDictionary(n => n.Department.Code, n => n.Department.Name, StringComparer.Ordinal);
+
     /// <summary>The newest posted batch that still stands, or null.</summary>
     public LastImport? LastImport() => batches.Latest(1) is [{ PostedAt: { } postedAt } batch]
         ? new(TimeZoneInfo.ConvertTime(postedAt, clock.Zone).DateTime, batch.FileName)

@@ -1,6 +1,8 @@
 using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Pages.Overview;
 
@@ -12,7 +14,12 @@ public sealed partial class AttentionItem
 
     [Parameter, EditorRequired] public LineSnapshot Line { get; set; } = default!;
 
+    /// <summary>The unit that owns it, where several units stand together.</summary>
+    [Parameter] public string? UnitName { get; set; }
+
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
+
+    [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
     [Inject] private LightSentence Sentence { get; set; } = default!;
 

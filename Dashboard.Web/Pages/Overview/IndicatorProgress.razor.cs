@@ -1,4 +1,3 @@
-using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -9,9 +8,7 @@ namespace Dashboard.Web.Pages.Overview;
 /// <summary>How far indicators are towards their annual targets, the most urgent first.</summary>
 public sealed partial class IndicatorProgress
 {
-    [Parameter, EditorRequired] public IReadOnlyList<IndicatorSnapshot> Indicators { get; set; } = [];
-
-    [Parameter, EditorRequired] public LightCounts Counts { get; set; }
+    [Parameter, EditorRequired] public OverviewView View { get; set; } = default!;
 
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 

@@ -25,10 +25,10 @@ public sealed class OverviewReader(SnapshotService snapshots, FrameReader frame)
     private OverviewView Make(DepartmentNode node, Question question)
     {
         DepartmentPicture picture = snapshots.Department(node, question);
+        IReadOnlyList<LineSnapshot> lines = snapshots.LinesToLookAt(node, question, MostLines);
+        IReadOnlyList<IndicatorSnapshot> indicators = snapshots.IndicatorsToLookAt(node, question, MostIndicators);
         return new(
-            frame.Way(node), question.Year, picture.Snapshot, picture.Curve, picture.Children,
-            snapshots.LinesToLookAt(node, question, MostLines),
-            snapshots.IndicatorsToLookAt(node, question, MostIndicators),
-            frame.LastImport());
+            frame.Way(node), question.Year, picture.Snapshot, picture.Curve, picture.Children, lines, indicators,
+            frame.Names(lines.Select(l => l.Line.DepartmentCode).Concat(indicators.Select(i => i.DepartmentCode))), frame.LastImport());
     }
 }

@@ -9,6 +9,7 @@ namespace Dashboard.Web.Pages.Overview;
 /// <param name="Children">The units directly below it.</param>
 /// <param name="ToLookAt">The lines that need a person first.</param>
 /// <param name="Indicators">All indicators of a small department, else the most urgent ones.</param>
+/// <param name="DepartmentNames">The names of the departments that the listed lines and indicators belong to.</param>
 /// <param name="LastImport">The newest posted batch, or null.</param>
 public sealed record OverviewView(
     IReadOnlyList<Department> Way,
@@ -18,4 +19,10 @@ public sealed record OverviewView(
     IReadOnlyList<DepartmentSnapshot> Children,
     IReadOnlyList<LineSnapshot> ToLookAt,
     IReadOnlyList<IndicatorSnapshot> Indicators,
-    LastImport? LastImport);
+    IReadOnlyDictionary<string, string> DepartmentNames,
+    LastImport? LastImport)
+{
+    /// <summary>The name of a unit below, where lines of several units stand together; null for the department itself.</summary>
+    public string? UnitName(string departmentCode) =>
+        departmentCode == Department.Department.Code ? null : DepartmentNames.GetValueOrDefault(departmentCode);
+}
