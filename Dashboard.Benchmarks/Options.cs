@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Dashboard.Benchmarks;
+
+/// <summary>What was asked on the command line.</summary>
+/// <param name="Verb">import, recompute, changes, overview, memory or all.</param>
+/// <param name="Rows">How many payments.</param>
+/// <param name="Rounds">How often floor and ours are measured in turn; the best of each counts.</param>
+internal sealed record Options(string Verb, int Rows, int Rounds, string? Folder)
+{
+    public const string Usage = "Usage: Dashboard.Benchmarks import|recompute|changes|overview|memory|all [--rows N] [--rounds N]";
+
+    public static Options Parse(string[] args)
+    {
+        string? Value(string name)
+        {
+            int place = Array.IndexOf(args, name);
+            return place >= 0 && place + 1 < args.Length ? args[place + 1] : null;
+        }
+
+        int Number(string name, int otherwise) => Value(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        return new(args.FirstOrDefault() ?? "", Number("--rows", 1_000_000), Number("--rounds", 2), Value("--folder"));
+    }
+}

@@ -1,0 +1,26 @@
+using Dashboard.Benchmarks;
+
+Options options = Options.Parse(args);
+if (options is { Verb: "measure-memory", Folder: { } folder })
+{
+    await MemoryBenchmark.MeasureAsync(folder);
+    return 0;
+}
+
+(string Verb, Func<string, Options, Figures, Task> RunAsync)[] benchmarks =
+[
+    ("import", ImportBenchmark.RunAsync), ("recompute", RecomputeBenchmark.RunAsync), ("changes", ChangesBenchmark.RunAsync),
+    ("overview", OverviewBenchmark.RunAsync), ("memory", MemoryBenchmark.RunAsync),
+];
+var chosen = benchmarks.Where(b => options.Verb == "all" || b.Verb == options.Verb).ToArray();
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine(Options.Usage);
+    return 2;
+}
+
+Figures figures = new();
+await using Workplace city = await Workplace.CreateAsync();
+string file = city.ToFile();
+foreach (var benchmark in chosen) await benchmark.RunAsync(file, options, figures);
+return figures.Print() ? 0 : 1;
