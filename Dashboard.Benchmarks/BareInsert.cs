@@ -8,7 +8,7 @@ namespace Dashboard.Benchmarks;
 /// <summary>The floor of an import: the same rows into the same columns by one prepared statement, no index, one transaction.</summary>
 internal static class BareInsert
 {
-    public static TimeSpan Run(string folder, SamplePayment[] payments)
+    public static Cost Run(string folder, SamplePayment[] payments)
     {
         string file = Path.Combine(folder, "bare.db");
         SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
@@ -22,6 +22,7 @@ internal static class BareInsert
               Purpose TEXT NOT NULL, BatchId INTEGER NOT NULL)
             """);
         (int Fund, int Month, int PaidOn)[] codes = [.. payments.Select(p => ((int)Words.Fund(p.Fund)!, DayCode.MonthOf(p.PaidOn), DayCode.Of(p.PaidOn)))];
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         using (SqliteTransaction transaction = connection.BeginTransaction())
         {
@@ -35,9 +36,9 @@ internal static class BareInsert
             transaction.Commit();
         }
 
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        Cost cost = new(Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor);
         connection.Dispose();
         foreach (string left in Directory.GetFiles(folder, "bare.db*")) File.Delete(left);
-        return elapsed;
+        return cost;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Workplace : IAsyncDisposable
     public static async Task<Workplace> CreateAsync(string? copyOf = null)
     {
         string folder = Directory.CreateTempSubdirectory("dashboard-benchmark-").FullName;
-        if (copyOf is not null) File.Copy(copyOf, new DataDirectory(folder).DatabaseFile);
+        if (copyOf is not null) Copy(copyOf, new DataDirectory(folder).DatabaseFile);
         Workplace place = await OpenAsync(folder);
         if (copyOf is null) await place.FillAsync();
         return place;
@@ -84,6 +84,13 @@ internal sealed class Workplace : IAsyncDisposable
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        using FileStream source = File.OpenRead(from), target = File.Create(to);
+        source.CopyTo(target);
+        target.Flush(flushToDisk: true);
     }
 
     private async Task FillAsync()

@@ -93,9 +93,10 @@ public readonly struct RowCells(int number, IReadOnlyList<string> cells, Heading
         {
             foreach (string cell in cells)
             {
-                string text = string.Concat(cell.Where(c => !char.IsWhiteSpace(c)));
-                if (text.Length == 0) continue;
-                return text.TrimEnd(':', '：') is "合计" or "总计" or "小计" or "本页合计";
+                ReadOnlySpan<char> text = cell.AsSpan().TrimStart();
+                if (text.IsEmpty) continue;
+                // Nearly every row ends here: only a few cells begin like the word for a sum.
+                return text[0] is '合' or '总' or '小' or '本' && IsSumWord(text);
             }
 
             return false;
@@ -103,5 +104,22 @@ public readonly struct RowCells(int number, IReadOnlyList<string> cells, Heading
     }
 
     /// <summary>Whether all cells are empty.</summary>
-    public bool IsBlank => cells.All(string.IsNullOrWhiteSpace);
+    public bool IsBlank
+    {
+        get
+        {
+            foreach (string cell in cells)
+            {
+                if (!string.IsNullOrWhiteSpace(cell)) return false;
+            }
+
+            return true;
+        }
+    }
+
+    private static bool IsSumWord(ReadOnlySpan<char> text)
+    {
+        string word = string.Concat(text.ToString().Where(c => !char.IsWhiteSpace(c)));
+        return word.TrimEnd(':', '：') is "合计" or "总计" or "小计" or "本页合计";
+    }
 }

@@ -39,6 +39,7 @@ public static class Notation
     /// <remarks>Spreadsheets store 0.1 + 0.2 as 0.30000000000000004: a difference below 0.0001 分 is such dust, not precision.</remarks>
     public static Money? Amount(string text, decimal yuanPerUnit)
     {
+        if (yuanPerUnit == 1m && PlainNotation.Amount(text) is { } plain) return plain;
         if (Number(text.Trim().Trim('￥', '¥', '元')) is not { } number || Math.Abs(number) > GreatestAmount / yuanPerUnit) return null;
         decimal yuan = number * yuanPerUnit;
         Money money = Money.FromYuan(yuan);
@@ -70,8 +71,7 @@ public static class Notation
     /// <example>"2026-03-01", "2026/3/1", "2026年3月1日", "20260301" and "46082" are the same day.</example>
     public static DateOnly? Date(string text)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly plain))
-            return InRange(plain);
+        if (PlainNotation.Date(text) is { } plain) return InRange(plain);
         string narrow = string.Concat(text.Trim().Select(Narrow));
         if (DateTime.TryParseExact(narrow, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime at))
             return InRange(DateOnly.FromDateTime(at));

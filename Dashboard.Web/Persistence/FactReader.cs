@@ -21,8 +21,6 @@ public sealed record LineFactRow(
 /// <summary>Reads the money facts of lines for any date, as known at any moment.</summary>
 public sealed class FactReader(LedgerDatabase database)
 {
-    private const string InScope = "Line l JOIN Department d ON d.Id=l.DepartmentId AND d.Position BETWEEN @p AND @e";
-
     /// <summary>Every line of the scope that has a fact in the year, in the order of departments and codes.</summary>
     public IReadOnlyList<LineFactRow> Lines(FactQuery query)
     {
@@ -65,8 +63,13 @@ public sealed class FactReader(LedgerDatabase database)
     {
         private readonly string visible = query.KnownAt is null ? Visible.Now : Visible.At;
 
-        // A handful of lines is asked for by number: the numbers come from us, so they may stand in the statement.
-        private readonly string lineFilter = only is null ? "" : $" AND l.Id IN ({string.Join(',', only)})";
+        // Some lines are asked for by number: the numbers come from us, so they may stand in the statement. CROSS JOIN is
+        // SQLite's way of saying that the left table comes first, so that only these lines are visited.
+        private readonly string lines = only is null
+            ? "Line l JOIN Department d ON d.Id=l.DepartmentId AND d.Position BETWEEN @p AND @e"
+            : $"Line l CROSS JOIN Department d ON d.Id=l.DepartmentId AND d.Position BETWEEN @p AND @e AND l.Id IN ({string.Join(',', only)})";
+
+        private readonly long? lastPosted = Visible.LastPostedPayment(connection);
 
         private int AsOf => DayCode.Of(query.Year.Clamp(query.AsOf));
 
@@ -75,14 +78,14 @@ public sealed class FactReader(LedgerDatabase database)
         private int RunningMonth => AsOf / 100;
 
         public List<(int Id, int DepartmentId, BudgetLine Line)> Directory() => List(
-            $"SELECT l.Id, l.DepartmentId, l.Code, l.Name, d.Code, l.Category FROM {InScope}{lineFilter} ORDER BY d.Position, l.Code",
+            $"SELECT l.Id, l.DepartmentId, l.Code, l.Name, d.Code, l.Category FROM {lines} ORDER BY d.Position, l.Code",
             r => (r.GetInt32(0), r.GetInt32(1), new BudgetLine(r.GetString(2), r.GetString(3), r.GetString(4), (ExpenditureCategory)r.GetInt32(5))));
 
         public Dictionary<int, List<BudgetEntry>> Entries()
         {
             Dictionary<int, List<BudgetEntry>> byLine = [];
-            string sql = $"SELECT e.LineId, e.Kind, e.Date, e.AmountFen FROM {InScope} JOIN BudgetEntry e ON e.LineId=l.Id "
-                + $"WHERE e.Date BETWEEN @first AND @last AND e.BatchId IN ({visible}){lineFilter} ORDER BY e.Id";
+            string sql = $"SELECT e.LineId, e.Kind, e.Date, e.AmountFen FROM {lines} JOIN BudgetEntry e ON e.LineId=l.Id "
+                + $"WHERE e.Date BETWEEN @first AND @last AND e.BatchId IN ({visible}) ORDER BY e.Id";
             foreach ((int line, BudgetEntry entry) in List(
                 sql, r => (r.GetInt32(0), new BudgetEntry((BudgetEntryKind)r.GetInt32(1), DayCode.ToDate(r.GetInt32(2)), r.Money(3)))))
             {
@@ -96,8 +99,8 @@ public sealed class FactReader(LedgerDatabase database)
         public Dictionary<int, Dictionary<int, Money>> Plans()
         {
             Dictionary<int, Dictionary<int, Money>> byLine = [];
-            string sql = $"SELECT p.LineId, p.Month, p.CumulativeFen FROM {InScope} JOIN PlanPoint p ON p.LineId=l.Id "
-                + $"WHERE p.Year=@year AND p.BatchId IN ({visible}){lineFilter} ORDER BY p.Id";
+            string sql = $"SELECT p.LineId, p.Month, p.CumulativeFen FROM {lines} JOIN PlanPoint p ON p.LineId=l.Id "
+                + $"WHERE p.Year=@year AND p.BatchId IN ({visible}) ORDER BY p.Id";
             // The latest version of a month comes last and stays.
             foreach ((int line, int month, Money cumulative) in List(sql, r => (r.GetInt32(0), r.GetInt32(1), r.Money(2))))
             {
@@ -117,17 +120,20 @@ public sealed class FactReader(LedgerDatabase database)
         /// <summary>Whole months from the totals; the running month from its payments, of which some may be dated later.</summary>
         private string SumFromTotals =>
             $"""
-            SELECT Id, coalesce(Months, 0) + coalesce(Running, 0), coalesce(Running, 0) FROM (
+            WITH sums AS MATERIALIZED (
               SELECT l.Id AS Id,
                 (SELECT sum(ExecutedFen) FROM LineMonth t WHERE t.LineId=l.Id AND t.Month >= @first/100 AND t.Month < @month) AS Months,
-                (SELECT sum(AmountFen) FROM Payment p WHERE p.LineId=l.Id AND p.Month=@month AND p.PaidOn <= @asOf) AS Running
-              FROM {InScope}{lineFilter})
+                (SELECT sum(AmountFen) FROM Payment p WHERE p.LineId=l.Id AND p.Month=@month AND p.PaidOn <= @asOf{Posted}) AS Running
+              FROM {lines})
+            SELECT Id, coalesce(Months, 0) + coalesce(Running, 0), coalesce(Running, 0) FROM sums
             WHERE Months IS NOT NULL OR Running IS NOT NULL
             """;
 
+        private string Posted => lastPosted is null ? "" : " AND p.Id <= @posted";
+
         private string SumFromPayments =>
             $"""
-            SELECT l.Id, sum(p.AmountFen), sum(CASE WHEN p.Month=@month THEN p.AmountFen ELSE 0 END) FROM {InScope}{lineFilter}
+            SELECT l.Id, sum(p.AmountFen), sum(CASE WHEN p.Month=@month THEN p.AmountFen ELSE 0 END) FROM {lines}
             JOIN (SELECT LineId, Month, PaidOn, AmountFen, BatchId FROM Payment
                   UNION ALL SELECT LineId, Month, PaidOn, AmountFen, BatchId FROM WithdrawnPayment) p ON p.LineId=l.Id
             WHERE p.PaidOn BETWEEN @first AND @asOf AND p.BatchId IN ({visible}) GROUP BY l.Id
@@ -145,6 +151,7 @@ public sealed class FactReader(LedgerDatabase database)
             Add("@last", DayCode.Of(query.Year.Last));
             Add("@asOf", AsOf);
             Add("@month", RunningMonth);
+            if (lastPosted is { } last) Add("@posted", last);
             if (query.KnownAt is { } knownAt) Add("@k", knownAt.ToUnixTimeMilliseconds());
             using SqliteDataReader reader = command.ExecuteReader();
             List<T> rows = [];

@@ -24,7 +24,9 @@ public sealed record LoadTerms(bool IsDryRun, Money? ExpectedTotal);
 /// </remarks>
 public sealed class ImportStore(LedgerDatabase database)
 {
-    private const int RowsInChunk = 20_000;
+    /// <summary>A pause between pieces that follow one another without a row being read in between.</summary>
+    private static readonly TimeSpan TurnOfOthers = TimeSpan.FromMilliseconds(10);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Only one import writes at a time, across processes.</summary>
@@ -49,42 +51,61 @@ public sealed class ImportStore(LedgerDatabase database)
     public LoadOutcome Load(NewBatch batch, LoadRequest request, LoadTerms terms, IEnumerable<RowCells> rows, Func<DateTimeOffset> nowAt)
     {
         using SqliteConnection connection = database.Open();
-        bool isLong = request.Kind == ImportKind.Payments;
-        if (isLong) connection.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144; PRAGMA wal_autocheckpoint=16384");
-        SqliteTransaction transaction = connection.BeginWriting();
+        return request.Kind == ImportKind.Payments
+            ? LoadPayments(connection, batch, request, terms, rows, nowAt)
+            : LoadAtOnce(connection, batch, request, terms, rows, nowAt);
+    }
+
+    private LoadOutcome LoadAtOnce(
+        SqliteConnection connection, NewBatch batch, LoadRequest request, LoadTerms terms, IEnumerable<RowCells> rows, Func<DateTimeOffset> nowAt)
+    {
+        using SqliteTransaction transaction = connection.BeginWriting();
+        LoadContext context = new(connection, BatchStore.Begin(connection, batch), request);
+        using FactLoader loader = Loader(context);
+        foreach (RowCells row in rows) loader.Take(row);
+        loader.Finish();
+        return End(context, null, terms, transaction, nowAt);
+    }
+
+    private LoadOutcome LoadPayments(
+        SqliteConnection connection, NewBatch batch, LoadRequest request, LoadTerms terms, IEnumerable<RowCells> rows, Func<DateTimeOffset> nowAt)
+    {
+        // A power cut may take back pieces that are not posted: they would be removed anyway. The posting itself is synced.
+        connection.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144; PRAGMA wal_autocheckpoint=16384");
         try
         {
-            LoadContext context = new(connection, BatchStore.Begin(connection, batch), request) { Transaction = transaction };
-            using FactLoader loader = Loader(context);
-            int count = 0;
+            LoadContext context = new(connection, BatchStore.Begin(connection, batch), request);
+            using PaymentLoader loader = new(context);
+            int taken = 0;
             foreach (RowCells row in rows)
             {
                 loader.Take(row);
-                if (!isLong || ++count % RowsInChunk != 0) continue;
-                transaction.Commit();
-                transaction.Dispose();
-                context.Transaction = transaction = connection.BeginWriting();
+                if (++taken % PaymentLoader.RowsInPiece == 0) loader.WritePiece(isLast: false);
             }
 
-            if (isLong)
+            while (loader.HasWaiting)
             {
-                transaction.Commit();
-                transaction.Dispose();
-                connection.Run("PRAGMA synchronous=FULL");
-                transaction = connection.BeginWriting();
+                loader.WritePiece(isLast: true);
+                Thread.Sleep(TurnOfOthers);
             }
 
-            loader.Finish();
-            return End(context, loader, terms, transaction, nowAt);
+            connection.Run("PRAGMA synchronous=FULL");
+            using SqliteTransaction posting = connection.BeginWriting();
+            return End(context, loader.Changes, terms, posting, nowAt);
+        }
+        catch
+        {
+            RemoveUnposted();
+            throw;
         }
         finally
         {
-            transaction.Dispose();
-            if (isLong) connection.Run("PRAGMA wal_autocheckpoint=1000; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
+            connection.Run("PRAGMA wal_autocheckpoint=1000; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
         }
     }
 
-    private LoadOutcome End(LoadContext context, FactLoader loader, LoadTerms terms, SqliteTransaction transaction, Func<DateTimeOffset> nowAt)
+    private LoadOutcome End(
+        LoadContext context, IReadOnlyDictionary<MonthCell, long>? changes, LoadTerms terms, SqliteTransaction transaction, Func<DateTimeOffset> nowAt)
     {
         bool carriesMoney = context.Request.Kind is ImportKind.Budget or ImportKind.Payments or ImportKind.Milestones;
         BatchCounts counts = new(
@@ -100,16 +121,10 @@ public sealed class ImportStore(LedgerDatabase database)
             return new(null, counts, rejected, null, isRefused);
         }
 
-        HashSet<int>? changedLines = null;
-        if (loader is PaymentLoader payments)
-        {
-            TotalsStore.Add(context.Connection, payments.Changes);
-            changedLines = [.. payments.Changes.Keys.Select(c => c.OwnerId)];
-        }
-
+        if (changes is not null) TotalsStore.Add(context.Connection, changes);
         BatchStore.Post(context.Connection, context.BatchId, counts, nowAt());
         transaction.Commit();
-        return new(context.BatchId, counts, rejected, changedLines, false);
+        return new(context.BatchId, counts, rejected, changes?.Keys.Select(c => c.OwnerId).ToHashSet(), false);
     }
 
     /// <summary>Takes a posted batch back. Its facts stay on record for questions about earlier moments.</summary>
@@ -138,16 +153,18 @@ public sealed class ImportStore(LedgerDatabase database)
         return [.. cells.Select(c => c.OwnerId)];
     }
 
+    /// <summary>Only payments are committed before their batch is posted. They go piece by piece as they came, the batch last.</summary>
     private void RemoveUnposted()
     {
         using SqliteConnection connection = database.Open();
-        const string Unposted = "SELECT Id FROM Batch WHERE PostedAt IS NULL";
-        if (connection.Ask<long?>(Unposted + " LIMIT 1") is null) return;
-        using SqliteTransaction writing = connection.BeginWriting();
-        // Only payments are committed before their batch is posted, and they are the last of their table.
-        connection.Run($"DELETE FROM Payment WHERE Id > coalesce((SELECT Id FROM Payment WHERE BatchId NOT IN ({Unposted}) ORDER BY Id DESC LIMIT 1), 0)");
+        if (Visible.LastPostedPayment(connection) is not { } last) return;
+        while (connection.Run(
+            "DELETE FROM Payment WHERE Id > max(@1, (SELECT max(Id) FROM Payment) - @2)", last, PaymentLoader.RowsInPiece) > 0)
+        {
+            Thread.Sleep(TurnOfOthers);
+        }
+
         connection.Run("DELETE FROM Batch WHERE PostedAt IS NULL");
-        writing.Commit();
     }
 
     private static FactLoader Loader(LoadContext context) => context.Request.Kind switch
@@ -155,7 +172,6 @@ public sealed class ImportStore(LedgerDatabase database)
         ImportKind.Departments => new DepartmentLoader(context),
         ImportKind.Budget => new BudgetLoader(context),
         ImportKind.Plan => new PlanLoader(context),
-        ImportKind.Payments => new PaymentLoader(context),
         ImportKind.Milestones => new MilestoneLoader(context),
         ImportKind.Indicators => new IndicatorLoader(context),
         ImportKind.Results => new ResultLoader(context),

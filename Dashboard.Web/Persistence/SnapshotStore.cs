@@ -30,6 +30,13 @@ public sealed class SnapshotStore(LedgerDatabase database)
     private const string ExecutionColumns =
         "s.InitialFen, s.AdjustedFen, s.ExecutedFen, s.ExecutedThisMonthFen, s.ArrivedFen, s.PlannedFen";
 
+    private const string SelectLines =
+        $"SELECT {ExecutionColumns}, s.LineId, l.DepartmentId, l.Code, l.Name, d.Code, l.Category, s.ExpectedFen, s.Basis, s.Light";
+
+    /// <summary>CROSS JOIN makes SQLite begin with the departments, so that only lines of the scope are visited.</summary>
+    private const string LinesOfScope =
+        "Department d CROSS JOIN Line l ON l.DepartmentId=d.Id CROSS JOIN LineSnapshot s ON s.AsOf=@1 AND s.LineId=l.Id WHERE d.Position BETWEEN @2 AND @3";
+
     /// <summary>Replaces the snapshots of a date.</summary>
     /// <param name="set">All of them.</param>
     /// <param name="isCurrent">Whether pages show this date from now on; an earlier current date goes unless it was closed.</param>
@@ -54,17 +61,20 @@ public sealed class SnapshotStore(LedgerDatabase database)
     public IReadOnlyList<StoredLine> Lines(DepartmentRange scope, DateOnly asOf, int? mostUrgent = null)
     {
         using SqliteConnection connection = database.Open();
-        string order = mostUrgent is null
-            ? "d.Position, l.Code"
-            : "s.Light, s.ExpectedFen-s.ExecutedFen DESC, l.Id LIMIT @4";
-        string urgent = mostUrgent is null ? "" : $"AND s.Light IN ({(int)Light.Red}, {(int)Light.Yellow}) ";
-        return connection.List(
+        object[] scoped = [DayCode.Of(asOf), scope.Position, scope.End];
+        if (mostUrgent is not { } most) return connection.List($"{SelectLines} FROM {LinesOfScope} ORDER BY d.Position, l.Code", Line, scoped);
+
+        // The most urgent lines of a whole tree are mostly among the most urgent of all; then the others need no look.
+        const string Order = "s.Light, s.ExpectedFen-s.ExecutedFen DESC, s.LineId";
+        string urgent = $"s.Light IN ({(int)Light.Red}, {(int)Light.Yellow})";
+        string mostUrgentOfAll =
             $"""
-            SELECT {ExecutionColumns}, s.LineId, l.DepartmentId, l.Code, l.Name, d.Code, l.Category, s.ExpectedFen, s.Basis, s.Light
-            FROM LineSnapshot s JOIN Line l ON l.Id=s.LineId JOIN Department d ON d.Id=l.DepartmentId
-            WHERE s.AsOf=@1 AND d.Position BETWEEN @2 AND @3 {urgent}ORDER BY {order}
-            """,
-            Line, mostUrgent is null ? [DayCode.Of(asOf), scope.Position, scope.End] : [DayCode.Of(asOf), scope.Position, scope.End, mostUrgent]);
+            (SELECT * FROM LineSnapshot s WHERE s.AsOf=@1 AND {urgent} ORDER BY {Order} LIMIT 4*@4) s
+            JOIN Line l ON l.Id=s.LineId JOIN Department d ON d.Id=l.DepartmentId WHERE d.Position BETWEEN @2 AND @3
+            """;
+        List<StoredLine> Among(string lines) => connection.List($"{SelectLines} FROM {lines} ORDER BY {Order} LIMIT @4", Line, [.. scoped, most]);
+        List<StoredLine> found = scope.Depth == 0 ? Among(mostUrgentOfAll) : [];
+        return found.Count == most ? found : Among($"{LinesOfScope} AND {urgent}");
     }
 
     /// <summary>The snapshots of a department and of the units directly below it, in the order of the tree.</summary>

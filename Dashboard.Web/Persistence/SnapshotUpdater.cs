@@ -25,52 +25,61 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
         if (!wasCurrent) return false;
         StoredLine[] lines = [.. FactReader.Lines(connection, query, changedLines).Select(make)];
         int asOf = DayCode.Of(query.AsOf);
-        if (LostLines(connection, asOf, changedLines, lines)) return false;
-        Dictionary<int, Change> changes = RollUp(connection, OwnChanges(connection, asOf, lines));
+        Dictionary<int, Change> changes = RollUp(connection, OwnChanges(connection, asOf, changedLines, lines));
         SnapshotWriter.Lines(connection, asOf, lines);
+        Remove(connection, asOf, changedLines.Except(lines.Select(l => l.LineId)));
         Apply(connection, asOf, changes);
         LedgerStateStore.SnapshotsMade(connection, state.LedgerVersion, query.AsOf, pack, at);
         writing.Commit();
         return true;
     }
 
-    /// <summary>Whether a line had a snapshot and has no facts any more, because its last payment was taken back.</summary>
-    private static bool LostLines(SqliteConnection connection, int asOf, IReadOnlySet<int> changedLines, StoredLine[] lines)
-    {
-        if (lines.Length == changedLines.Count) return false;
-        using SqliteCommand find = connection.Prepare("SELECT count(*) FROM LineSnapshot WHERE AsOf=@1 AND LineId=@2", 2);
-        return changedLines.Except(lines.Select(l => l.LineId)).Any(id => (long)find.With(asOf, id).ExecuteScalar()! > 0);
-    }
-
     private readonly record struct Change(Money Executed, Money ThisMonth, LightCounts Lights)
     {
         public static Change operator +(Change left, Change right) =>
             new(left.Executed + right.Executed, left.ThisMonth + right.ThisMonth, left.Lights + right.Lights);
+
+        public static Change operator -(Change change) => new(-change.Executed, -change.ThisMonth, default(LightCounts) - change.Lights);
     }
 
-    private static Dictionary<int, Change> OwnChanges(SqliteConnection connection, int asOf, StoredLine[] lines)
+    /// <summary>What changes in the departments that own the lines: what the lines are now less what they were.</summary>
+    private static Dictionary<int, Change> OwnChanges(SqliteConnection connection, int asOf, IReadOnlySet<int> changedLines, StoredLine[] lines)
     {
         Dictionary<int, Change> changes = [];
-        using SqliteCommand find = connection.Prepare("SELECT ExecutedFen, ExecutedThisMonthFen, Light FROM LineSnapshot WHERE AsOf=@1 AND LineId=@2", 2);
+        using SqliteStatement find = new(
+            connection,
+            """
+            SELECT l.DepartmentId, s.ExecutedFen, s.ExecutedThisMonthFen, s.Light FROM LineSnapshot s JOIN Line l ON l.Id=s.LineId
+            WHERE s.AsOf=@1 AND s.LineId=@2
+            """);
+        foreach (int line in changedLines.Order())
+        {
+            if (!find.Bind(1, asOf).Bind(2, line).Step()) continue;
+            Change before = new(new(find.Int64(1)), new(find.Int64(2)), LightCounts.One((Light)find.Int32(3)));
+            int department = find.Int32(0);
+            find.Reset();
+            changes[department] = changes.GetValueOrDefault(department) + -before;
+        }
+
         foreach (StoredLine line in lines)
         {
-            Change change = new(line.Execution.Executed, line.Execution.ExecutedThisMonth, LightCounts.One(line.Light));
-            using SqliteDataReader before = find.With(asOf, line.LineId).ExecuteReader();
-            if (before.Read())
-            {
-                change += new Change(-before.Money(0), -before.Money(1), default(LightCounts) - LightCounts.One((Light)before.GetInt32(2)));
-            }
-
-            changes[line.DepartmentId] = changes.GetValueOrDefault(line.DepartmentId) + change;
+            Change after = new(line.Execution.Executed, line.Execution.ExecutedThisMonth, LightCounts.One(line.Light));
+            changes[line.DepartmentId] = changes.GetValueOrDefault(line.DepartmentId) + after;
         }
 
         return changes;
     }
 
+    /// <summary>A line whose last fact was taken back is no longer in the snapshots.</summary>
+    private static void Remove(SqliteConnection connection, int asOf, IEnumerable<int> lines)
+    {
+        using SqliteStatement remove = new(connection, "DELETE FROM LineSnapshot WHERE AsOf=@1 AND LineId=@2");
+        foreach (int line in lines) remove.Bind(1, asOf).Bind(2, line).Run();
+    }
+
     private static Dictionary<int, Change> RollUp(SqliteConnection connection, Dictionary<int, Change> own)
     {
-        Dictionary<int, int?> parentOf = connection.List("SELECT Id, ParentId FROM Department", r => (r.GetInt32(0), r.IntOrNull(1)))
-            .ToDictionary(d => d.Item1, d => d.Item2);
+        Dictionary<int, int?> parentOf = DepartmentSums.Parents(connection);
         Dictionary<int, Change> all = [];
         foreach ((int owner, Change change) in own)
         {
@@ -82,18 +91,17 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
 
     private static void Apply(SqliteConnection connection, int asOf, Dictionary<int, Change> changes)
     {
-        using SqliteCommand update = connection.Prepare(
+        using SqliteStatement update = new(
+            connection,
             """
             UPDATE DepartmentSnapshot SET ExecutedFen=ExecutedFen+@3, ExecutedThisMonthFen=ExecutedThisMonthFen+@4,
               LinesRed=LinesRed+@5, LinesYellow=LinesYellow+@6, LinesUnreported=LinesUnreported+@7,
               LinesBlue=LinesBlue+@8, LinesGreen=LinesGreen+@9, LinesNone=LinesNone+@10
             WHERE AsOf=@1 AND DepartmentId=@2
-            """,
-            10);
+            """);
         foreach ((int department, (Money executed, Money thisMonth, LightCounts l)) in changes.OrderBy(c => c.Key))
         {
-            update.With(
-                asOf, department, executed.Fen, thisMonth.Fen, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None).ExecuteNonQuery();
+            update.BindAll(asOf, department, executed.Fen, thisMonth.Fen, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None).Run();
         }
     }
 }

@@ -34,13 +34,13 @@ internal static class SnapshotWriter
 
     public static void Lines(SqliteConnection connection, int asOf, IEnumerable<StoredLine> lines)
     {
-        using SqliteCommand insert = connection.Prepare(InsertLine, 11);
+        using SqliteStatement insert = new(connection, InsertLine);
         foreach (StoredLine line in lines.OrderBy(l => l.LineId))
         {
             Execution e = line.Execution;
-            insert.With(
+            insert.BindAll(
                 asOf, line.LineId, e.Initial.Fen, e.Adjusted.Fen, e.Executed.Fen, e.ExecutedThisMonth.Fen, e.Arrived?.Fen, e.Planned?.Fen,
-                line.Expected.Fen, (int)line.Basis, (int)line.Light).ExecuteNonQuery();
+                line.Expected.Fen, (int)line.Basis, (int)line.Light).Run();
         }
     }
 

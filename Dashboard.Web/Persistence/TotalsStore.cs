@@ -1,9 +1,15 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
 
 /// <summary>A line or a department in a month (yyyyMM).</summary>
-public readonly record struct MonthCell(int OwnerId, int Month);
+public readonly record struct MonthCell(int OwnerId, int Month)
+{
+    /// <summary>The order in which cells are stored.</summary>
+    public static int Compare(MonthCell left, MonthCell right) =>
+        left.OwnerId == right.OwnerId ? left.Month.CompareTo(right.Month) : left.OwnerId.CompareTo(right.OwnerId);
+}
 
 /// <summary>What a full recompute found.</summary>
 /// <param name="Cells">How many (line, month) sums there are.</param>
@@ -13,143 +19,150 @@ public readonly record struct TotalsProof(int Cells, int Corrected);
 /// <summary>Keeps the monthly totals of lines and departments, so that a page never adds up payments.</summary>
 public sealed class TotalsStore(LedgerDatabase database)
 {
-    private const string RaiseLine =
-        "INSERT INTO LineMonth VALUES (@1, @2, @3) ON CONFLICT DO UPDATE SET ExecutedFen=ExecutedFen+excluded.ExecutedFen";
-
-    private const string RaiseDepartment =
-        "INSERT INTO DepartmentMonth VALUES (@1, @2, @3) ON CONFLICT DO UPDATE SET ExecutedFen=ExecutedFen+excluded.ExecutedFen";
+    private const int Busy = 5;
 
     /// <summary>Adds up every payment anew, corrects what differs and says how much did.</summary>
     public TotalsProof Prove()
     {
         using SqliteConnection connection = database.Open();
-        using SqliteTransaction writing = connection.BeginWriting();
-        (List<(MonthCell Cell, long? Fen)> wrong, Dictionary<MonthCell, long> departments, int cells) = Compare(connection);
-        foreach ((MonthCell cell, long? fen) in wrong) Set(connection, "LineMonth", "LineId", cell, fen);
-        int wrongDepartments = CorrectDepartments(connection, departments);
-        writing.Commit();
-        return new(cells, wrong.Count + wrongDepartments);
+        try
+        {
+            // Others may write while nothing is found wrong.
+            using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
+            return Prove(connection, reading);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
+        {
+            // They did, so that what was read here is no longer the newest.
+            using SqliteTransaction writing = connection.BeginWriting();
+            return Prove(connection, writing);
+        }
     }
 
     /// <summary>Adds the differences that a posting makes; part of its transaction.</summary>
-    internal static void Add(SqliteConnection connection, IReadOnlyDictionary<MonthCell, long> changes)
+    internal static void Add(SqliteConnection connection, IReadOnlyCollection<KeyValuePair<MonthCell, long>> changes)
     {
-        using SqliteCommand line = connection.Prepare(RaiseLine, 3);
-        foreach ((MonthCell cell, long fen) in changes.OrderBy(c => c.Key.OwnerId).ThenBy(c => c.Key.Month))
+        KeyValuePair<MonthCell, long>[] sorted = InOrder(changes);
+        using DepartmentSums sums = new(connection);
+        using CellTable lines = CellTable.OfLines(connection), departments = CellTable.OfDepartments(connection);
+        foreach ((MonthCell cell, long fen) in sorted)
         {
-            line.With(cell.OwnerId, cell.Month, fen).ExecuteNonQuery();
+            lines.Raise(cell, fen);
+            sums.Add(cell, fen);
         }
 
-        using SqliteCommand department = connection.Prepare(RaiseDepartment, 3);
-        foreach ((MonthCell cell, long fen) in RollUp(connection, changes))
-        {
-            department.With(cell.OwnerId, cell.Month, fen).ExecuteNonQuery();
-        }
+        Raise(departments, sums);
     }
 
     /// <summary>Takes single cells from their payments again, after payments left the ledger.</summary>
     internal static void Renew(SqliteConnection connection, IReadOnlyCollection<MonthCell> cells)
     {
-        Dictionary<MonthCell, long> changes = [];
-        foreach (MonthCell cell in cells)
+        using SqliteStatement find = new(
+            connection,
+            """
+            SELECT coalesce((SELECT ExecutedFen FROM LineMonth WHERE LineId=@1 AND Month=@2), 0), count(*), coalesce(sum(AmountFen), 0)
+            FROM Payment WHERE LineId=@1 AND Month=@2
+            """);
+        using DepartmentSums sums = new(connection);
+        using CellTable lines = CellTable.OfLines(connection), departments = CellTable.OfDepartments(connection);
+        foreach (MonthCell cell in cells.OrderBy(c => c.OwnerId).ThenBy(c => c.Month))
         {
-            long before = connection.Ask<long>("SELECT ExecutedFen FROM LineMonth WHERE LineId=@1 AND Month=@2", cell.OwnerId, cell.Month);
-            (long payments, long fen) = connection.List(
-                "SELECT count(*), coalesce(sum(AmountFen), 0) FROM Payment WHERE LineId=@1 AND Month=@2",
-                r => (r.GetInt64(0), r.GetInt64(1)), cell.OwnerId, cell.Month).Single();
-            Set(connection, "LineMonth", "LineId", cell, payments == 0 ? null : fen);
-            changes[cell] = fen - before;
+            find.Bind(1, cell.OwnerId).Bind(2, cell.Month).Step();
+            (long before, long payments, long fen) = (find.Int64(0), find.Int64(1), find.Int64(2));
+            find.Reset();
+            lines.Put(cell, payments == 0 ? null : fen);
+            sums.Add(cell, fen - before);
         }
 
-        using SqliteCommand department = connection.Prepare(RaiseDepartment, 3);
-        foreach ((MonthCell cell, long fen) in RollUp(connection, changes))
-        {
-            department.With(cell.OwnerId, cell.Month, fen).ExecuteNonQuery();
-        }
+        Raise(departments, sums);
     }
 
     /// <summary>Departments moved: their totals are made anew from those of the lines.</summary>
     internal static void RebuildDepartments(SqliteConnection connection)
     {
-        Dictionary<MonthCell, long> lines = [];
-        foreach ((MonthCell cell, long fen) in connection.List(
-            "SELECT LineId, Month, ExecutedFen FROM LineMonth", r => (new MonthCell(r.GetInt32(0), r.GetInt32(1)), r.GetInt64(2))))
+        using DepartmentSums sums = new(connection);
+        using (SqliteStatement stored = new(connection, "SELECT LineId, Month, ExecutedFen FROM LineMonth ORDER BY LineId, Month"))
         {
-            lines[cell] = fen;
+            while (Next(stored) is { } row) sums.Add(row.Cell, row.Fen);
         }
 
-        CorrectDepartments(connection, RollUp(connection, lines));
+        CorrectDepartments(connection, sums.RolledUp());
     }
 
-    private static (List<(MonthCell Cell, long? Fen)> Wrong, Dictionary<MonthCell, long> Departments, int Cells) Compare(SqliteConnection connection)
+    /// <summary>A department has no cell for nothing, so that totals do not tell by which way they were reached.</summary>
+    private static void Raise(CellTable departments, DepartmentSums sums)
     {
-        List<(MonthCell, long?)> wrong = [];
-        DepartmentSums sums = new(connection);
-        int cells = 0;
-        using SqliteCommand payments = connection.Prepare("SELECT LineId, Month, sum(AmountFen) FROM Payment GROUP BY LineId, Month", 0);
-        using SqliteCommand stored = connection.Prepare("SELECT LineId, Month, ExecutedFen FROM LineMonth ORDER BY LineId, Month", 0);
-        using SqliteDataReader fresh = payments.ExecuteReader();
-        using SqliteDataReader old = stored.ExecuteReader();
-        (MonthCell Cell, long Fen)? oldRow = Next(old);
-        while (Next(fresh) is { } row)
+        foreach ((MonthCell cell, long fen) in InOrder(sums.RolledUp()))
         {
-            cells++;
-            sums.Add(row.Cell, row.Fen);
-            while (oldRow is { } orphan && Before(orphan.Cell, row.Cell))
-            {
-                wrong.Add((orphan.Cell, null));
-                oldRow = Next(old);
-            }
-
-            if (oldRow is { } same && same.Cell == row.Cell)
-            {
-                if (same.Fen != row.Fen) wrong.Add((row.Cell, row.Fen));
-                oldRow = Next(old);
-            }
-            else wrong.Add((row.Cell, row.Fen));
+            if (fen != 0 && departments.Raise(cell, fen) == 0) departments.Put(cell, null);
         }
-
-        for (; oldRow is { } orphan; oldRow = Next(old)) wrong.Add((orphan.Cell, null));
-        return (wrong, sums.RolledUp(), cells);
     }
 
-    private static (MonthCell Cell, long Fen)? Next(SqliteDataReader reader) =>
-        reader.Read() ? (new(reader.GetInt32(0), reader.GetInt32(1)), reader.GetInt64(2)) : null;
+    private static TotalsProof Prove(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        List<(MonthCell Cell, long? Fen)> wrong = [];
+        using DepartmentSums sums = new(connection);
+        int cells = Compare(connection, sums, wrong);
+        using (CellTable lines = CellTable.OfLines(connection))
+        {
+            foreach ((MonthCell cell, long? fen) in wrong) lines.Put(cell, fen);
+        }
 
-    private static bool Before(MonthCell left, MonthCell right) =>
-        left.OwnerId < right.OwnerId || (left.OwnerId == right.OwnerId && left.Month < right.Month);
+        int wrongDepartments = CorrectDepartments(connection, sums.RolledUp());
+        transaction.Commit();
+        return new(cells, wrong.Count + wrongDepartments);
+    }
+
+    /// <summary>Walks through the sums of the payments and the stored sums side by side.</summary>
+    private static int Compare(SqliteConnection connection, DepartmentSums sums, List<(MonthCell Cell, long? Fen)> wrong)
+    {
+        string posted = Visible.LastPostedPayment(connection) is { } last ? string.Create(CultureInfo.InvariantCulture, $" WHERE Id<={last}") : "";
+        using SqliteStatement payments = new(connection, $"SELECT LineId, Month, sum(AmountFen) FROM Payment{posted} GROUP BY LineId, Month");
+        using SqliteStatement stored = new(connection, "SELECT LineId, Month, ExecutedFen FROM LineMonth ORDER BY LineId, Month");
+        int cells = 0;
+        (MonthCell Cell, long Fen)? old = Next(stored);
+        for (; Next(payments) is { } row; cells++)
+        {
+            sums.Add(row.Cell, row.Fen);
+            for (; old is { } orphan && MonthCell.Compare(orphan.Cell, row.Cell) < 0; old = Next(stored)) wrong.Add((orphan.Cell, null));
+            bool isStored = old is { } same && same.Cell == row.Cell;
+            if (!isStored || old!.Value.Fen != row.Fen) wrong.Add((row.Cell, row.Fen));
+            if (isStored) old = Next(stored);
+        }
+
+        for (; old is { } orphan; old = Next(stored)) wrong.Add((orphan.Cell, null));
+        return cells;
+    }
+
+    private static (MonthCell Cell, long Fen)? Next(SqliteStatement rows) =>
+        rows.Step() ? (new(rows.Int32(0), rows.Int32(1)), rows.Int64(2)) : null;
 
     private static int CorrectDepartments(SqliteConnection connection, Dictionary<MonthCell, long> right)
     {
-        int corrected = 0;
-        foreach ((MonthCell cell, long fen) in connection.List(
-            "SELECT DepartmentId, Month, ExecutedFen FROM DepartmentMonth", r => (new MonthCell(r.GetInt32(0), r.GetInt32(1)), r.GetInt64(2))))
+        List<(MonthCell Cell, long? Fen)> wrong = [];
+        using (SqliteStatement stored = new(connection, "SELECT DepartmentId, Month, ExecutedFen FROM DepartmentMonth"))
         {
-            right.Remove(cell, out long sum);
-            if (sum == fen) continue;
-            corrected++;
-            Set(connection, "DepartmentMonth", "DepartmentId", cell, sum == 0 ? null : sum);
+            while (Next(stored) is { } row)
+            {
+                right.Remove(row.Cell, out long sum);
+                if (sum != row.Fen) wrong.Add((row.Cell, sum == 0 ? null : sum));
+            }
         }
 
-        foreach ((MonthCell cell, long fen) in right.Where(r => r.Value != 0))
+        foreach ((MonthCell cell, long fen) in InOrder(right))
         {
-            corrected++;
-            Set(connection, "DepartmentMonth", "DepartmentId", cell, fen);
+            if (fen != 0) wrong.Add((cell, fen));
         }
 
-        return corrected;
+        using CellTable departments = CellTable.OfDepartments(connection);
+        foreach ((MonthCell cell, long? fen) in wrong) departments.Put(cell, fen);
+        return wrong.Count;
     }
 
-    private static Dictionary<MonthCell, long> RollUp(SqliteConnection connection, IReadOnlyDictionary<MonthCell, long> lines)
+    private static KeyValuePair<MonthCell, long>[] InOrder(IReadOnlyCollection<KeyValuePair<MonthCell, long>> cells)
     {
-        DepartmentSums sums = new(connection);
-        foreach ((MonthCell cell, long fen) in lines) sums.Add(cell, fen);
-        return sums.RolledUp();
-    }
-
-    private static void Set(SqliteConnection connection, string table, string key, MonthCell cell, long? fen)
-    {
-        if (fen is null) connection.Run($"DELETE FROM {table} WHERE {key}=@1 AND Month=@2", cell.OwnerId, cell.Month);
-        else connection.Run($"INSERT INTO {table} VALUES (@1, @2, @3) ON CONFLICT DO UPDATE SET ExecutedFen=excluded.ExecutedFen", cell.OwnerId, cell.Month, fen);
+        KeyValuePair<MonthCell, long>[] sorted = [.. cells];
+        Array.Sort(sorted, (left, right) => MonthCell.Compare(left.Key, right.Key));
+        return sorted;
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Dashboard.Web.Persistence;
 
 /// <summary>Which batches exist for a question. Facts carry the number of their batch, and the batch carries the moments.</summary>
@@ -8,4 +10,17 @@ internal static class Visible
 
     /// <summary>Posted by a moment and not withdrawn by then; the moment is the parameter @k in Unix milliseconds.</summary>
     public const string At = "SELECT Id FROM Batch WHERE PostedAt <= @k AND (WithdrawnAt IS NULL OR WithdrawnAt > @k)";
+
+    /// <summary>The number of the last payment that is posted while an import is under way; null when none is.</summary>
+    /// <remarks>
+    /// A payments file comes in piece by piece before it exists for anyone, always behind everything that is posted. Asking for
+    /// numbers up to this one leaves it out without a look at the batch of every payment.
+    /// </remarks>
+    public static long? LastPostedPayment(SqliteConnection connection)
+    {
+        const string Unposted = "SELECT Id FROM Batch WHERE PostedAt IS NULL";
+        return connection.Ask<long?>(Unposted + " LIMIT 1") is null
+            ? null
+            : connection.Ask<long>($"SELECT Id FROM Payment WHERE BatchId NOT IN ({Unposted}) ORDER BY Id DESC LIMIT 1");
+    }
 }

@@ -14,9 +14,6 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
 
     public long BatchId => batchId;
 
-    /// <summary>The running transaction; prepared commands that outlive a chunk must follow it.</summary>
-    public SqliteTransaction? Transaction { get; set; }
-
     public LoadRequest Request => request;
 
     /// <summary>The year facts without a date of their own belong to.</summary>

@@ -1,74 +1,94 @@
+using System.Runtime.InteropServices;
 using Dashboard.Domain.Import;
-using Dashboard.Domain.Ledger;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence.Loading;
 
 /// <summary>Takes payments. A payment is known by voucher, line and number within the voucher.</summary>
+/// <remarks>
+/// Rows are read and checked without any lock and wait in a window. <see cref="WritePiece"/> writes some of them, those of
+/// neighbouring lines together: they share pages of the index by line, and a short transaction that touches few pages is what
+/// keeps other writers going.
+/// </remarks>
 internal sealed class PaymentLoader : FactLoader
 {
+    /// <summary>Rows of one transaction: some ten milliseconds.</summary>
+    public const int RowsInPiece = 5_000;
+
+    private const int RowsInWindow = 50_000;
     private readonly LineDirectory directory;
-    private readonly SqliteCommand insert;
-    private readonly SqliteCommand known;
+    private readonly PaymentTable table;
     private readonly Dictionary<MonthCell, long> changes = [];
-    private long nextId;
+    private List<WaitingPayment> filling = new(RowsInWindow);
+    private List<WaitingPayment> leaving = [];
+    private int left;
 
     public PaymentLoader(LoadContext context)
         : base(context)
     {
         directory = new(context.Connection);
-        nextId = context.Connection.Ask<long>("SELECT max(coalesce((SELECT max(Id) FROM Payment), 0), coalesce((SELECT max(Id) FROM WithdrawnPayment), 0))") + 1;
-        insert = context.Connection.Prepare(
-            """
-            INSERT INTO Payment (Id, Voucher, LineId, VoucherLine, Fund, Month, PaidOn, AmountFen, Payee, Purpose, BatchId)
-            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11) ON CONFLICT DO NOTHING
-            """,
-            11);
-        known = context.Connection.Prepare(
-            "SELECT PaidOn, Fund, AmountFen, Payee, Purpose FROM Payment WHERE Voucher=@1 AND LineId=@2 AND VoucherLine=@3", 3);
+        table = new(context.Connection, context.BatchId);
     }
 
     /// <summary>What the posting adds to the monthly totals.</summary>
     public IReadOnlyDictionary<MonthCell, long> Changes => changes;
 
+    /// <summary>Whether rows wait to be written.</summary>
+    public bool HasWaiting => left < leaving.Count || filling.Count > 0;
+
     public override void Take(RowCells row)
     {
         PaymentEntry payment = PaymentEntry.Read(row, Context.Request.YuanPerUnit, out Rejection? rejection);
-        if (rejection is null) rejection = Check(row, payment);
-        if (rejection is not null)
-        {
-            Context.Reject(rejection);
-            return;
-        }
+        KnownLine? line = rejection is null ? directory.Line(payment.LineCode) : null;
+        rejection ??= Check(row, payment, line);
+        if (rejection is null) filling.Add(new(row, payment, line!.Id));
+        else Context.Reject(rejection);
+    }
 
-        insert.Transaction = known.Transaction = Context.Transaction;
-        KnownLine line = directory.Line(payment.LineCode)!;
-        int month = DayCode.MonthOf(payment.PaidOn);
-        bool isNew = insert.With(
-            nextId, payment.Voucher, line.Id, payment.VoucherLine, (int)payment.Fund, month, DayCode.Of(payment.PaidOn), payment.Amount.Fen,
-            payment.Payee, payment.Purpose, Context.BatchId).ExecuteNonQuery() == 1;
-        if (isNew)
-        {
-            nextId++;
-            MonthCell cell = new(line.Id, month);
-            changes[cell] = checked(changes.GetValueOrDefault(cell) + payment.Amount.Fen);
-            Context.Accept(payment.Amount);
-        }
-        else if (Conflict(payment, line.Id) is { } difference)
-            Context.Reject(row.Reject(difference.Column, RejectionCodes.DuplicateVoucher, difference.Known));
-        else Context.Keep(payment.Amount);
+    /// <summary>Writes waiting rows in a transaction of their own.</summary>
+    /// <param name="isLast">Whether no more rows come; else rows wait until the window is full.</param>
+    public void WritePiece(bool isLast)
+    {
+        if (left == leaving.Count && (isLast || filling.Count >= RowsInWindow - RowsInPiece)) Turn();
+        int end = Math.Min(left + RowsInPiece, leaving.Count);
+        if (left == end) return;
+        using SqliteTransaction writing = Context.Connection.BeginWriting();
+        foreach (WaitingPayment waiting in CollectionsMarshal.AsSpan(leaving)[left..end]) Write(waiting);
+        writing.Commit();
+        left = end;
     }
 
     public override void Dispose()
     {
-        insert.Dispose();
-        known.Dispose();
+        table.Dispose();
         base.Dispose();
     }
 
-    private Rejection? Check(RowCells row, PaymentEntry payment)
+    /// <summary>Rows of one line keep their order, so that of two with one voucher the first is taken.</summary>
+    private void Turn()
     {
-        if (directory.Line(payment.LineCode) is not { } line) return row.Reject(3, RejectionCodes.UnknownLine);
+        (filling, leaving, left) = (leaving, filling, 0);
+        filling.Clear();
+        leaving.Sort((one, other) => one.LineId == other.LineId ? one.Row.Number.CompareTo(other.Row.Number) : one.LineId.CompareTo(other.LineId));
+    }
+
+    private void Write(WaitingPayment waiting)
+    {
+        PaymentEntry payment = waiting.Payment;
+        if (table.Insert(payment, waiting.LineId))
+        {
+            ref long sum = ref CollectionsMarshal.GetValueRefOrAddDefault(changes, new(waiting.LineId, DayCode.MonthOf(payment.PaidOn)), out _);
+            sum = checked(sum + payment.Amount.Fen);
+            Context.Accept(payment.Amount);
+        }
+        else if (table.Conflict(payment, waiting.LineId) is { } difference)
+            Context.Reject(waiting.Row.Reject(difference.Column, RejectionCodes.DuplicateVoucher, difference.Known));
+        else Context.Keep(payment.Amount);
+    }
+
+    private Rejection? Check(RowCells row, PaymentEntry payment, KnownLine? line)
+    {
+        if (line is null) return row.Reject(3, RejectionCodes.UnknownLine);
         if (payment.DepartmentCode.Length > 0 && payment.DepartmentCode != line.Line.DepartmentCode)
         {
             return directory.Department(payment.DepartmentCode) is null
@@ -79,17 +99,5 @@ internal sealed class PaymentLoader : FactLoader
         return Context.IsInYear(payment.PaidOn) ? null : row.Reject(1, RejectionCodes.DateOutsideYear);
     }
 
-    /// <summary>The first column in which the known payment differs, and what is known; null when it is the same payment.</summary>
-    private (int Column, string Known)? Conflict(PaymentEntry payment, int lineId)
-    {
-        using SqliteDataReader reader = known.With(payment.Voucher, lineId, payment.VoucherLine).ExecuteReader();
-        if (!reader.Read()) return null;
-        long fen = reader.GetInt64(2);
-        if (fen != payment.Amount.Fen) return (5, new Domain.Money(fen).Yuan.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        DateOnly paidOn = DayCode.ToDate(reader.GetInt32(0));
-        if (paidOn != payment.PaidOn) return (1, paidOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        if ((FundType)reader.GetInt32(1) != payment.Fund) return (4, ((FundType)reader.GetInt32(1)).ToString());
-        if (reader.GetString(3) != payment.Payee) return (6, reader.GetString(3));
-        return reader.GetString(4) == payment.Purpose ? null : (7, reader.GetString(4));
-    }
+    private readonly record struct WaitingPayment(RowCells Row, PaymentEntry Payment, int LineId);
 }

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Dashboard.Domain;
+using Dashboard.Domain.Import;
+using Dashboard.Domain.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Web.Persistence.Loading;
+
+/// <summary>Puts payments of one batch behind those that are there, unless they are known.</summary>
+internal sealed class PaymentTable : IDisposable
+{
+    private readonly SqliteStatement insert;
+    private readonly SqliteStatement known;
+    private long nextId;
+
+    public PaymentTable(SqliteConnection connection, long batchId)
+    {
+        nextId = connection.Ask<long>("SELECT max(coalesce((SELECT max(Id) FROM Payment), 0), coalesce((SELECT max(Id) FROM WithdrawnPayment), 0))") + 1;
+        insert = new(
+            connection,
+            """
+            INSERT INTO Payment (Id, Voucher, LineId, VoucherLine, Fund, Month, PaidOn, AmountFen, Payee, Purpose, BatchId)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11) ON CONFLICT DO NOTHING
+            """);
+        insert.Bind(11, batchId);
+        known = new(connection, "SELECT PaidOn, Fund, AmountFen, Payee, Purpose FROM Payment WHERE Voucher=@1 AND LineId=@2 AND VoucherLine=@3");
+    }
+
+    /// <returns>Whether it is new.</returns>
+    public bool Insert(in PaymentEntry payment, int lineId)
+    {
+        bool isNew = insert
+            .Bind(1, nextId).Bind(2, payment.Voucher).Bind(3, lineId).Bind(4, payment.VoucherLine).Bind(5, (int)payment.Fund)
+            .Bind(6, DayCode.MonthOf(payment.PaidOn)).Bind(7, DayCode.Of(payment.PaidOn)).Bind(8, payment.Amount.Fen)
+            .Bind(9, payment.Payee).Bind(10, payment.Purpose).Run() == 1;
+        if (isNew) nextId++;
+        return isNew;
+    }
+
+    /// <summary>The first column in which the known payment differs, and what is known; null when it is the same payment.</summary>
+    public (int Column, string Known)? Conflict(in PaymentEntry payment, int lineId)
+    {
+        if (!known.Bind(1, payment.Voucher).Bind(2, lineId).Bind(3, payment.VoucherLine).Step()) return null;
+        DateOnly paidOn = DayCode.ToDate(known.Int32(0));
+        FundType fund = (FundType)known.Int32(1);
+        Money amount = new(known.Int64(2));
+        string payee = known.Text(3), purpose = known.Text(4);
+        known.Reset();
+        if (amount != payment.Amount) return (5, amount.Yuan.ToString(CultureInfo.InvariantCulture));
+        if (paidOn != payment.PaidOn) return (1, paidOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (fund != payment.Fund) return (4, fund.ToString());
+        if (payee != payment.Payee) return (6, payee);
+        return purpose == payment.Purpose ? null : (7, purpose);
+    }
+
+    public void Dispose()
+    {
+        insert.Dispose();
+        known.Dispose();
+    }
+}
