@@ -8,13 +8,14 @@ namespace Dashboard.Domain.Calculation;
 public static class LightRules
 {
     /// <summary>What a line should have spent by the date: its plan, else the straight line after the grace of the pack.</summary>
+    /// <remarks>Never more than the budget: a plan that was not lowered after a 追减 does not make a spent budget slow.</remarks>
     /// <returns>The amount in 分 and where it comes from; 0 from nowhere when the budget is 0 or negative.</returns>
     public static Expectation Expect(Execution execution, Question question)
     {
         if (execution.Adjusted <= Money.Zero) return Expectation.Nothing;
         decimal grace = (question.Pack.Money.Expected?.GraceMonths ?? 0m) / FiscalYear.Months;
         if (question.Pack.Money.Expected is not null && execution.Planned is { } planned)
-            return new(planned, ExpectationBasis.Plan);
+            return new(planned < execution.Adjusted ? planned : execution.Adjusted, ExpectationBasis.Plan);
         decimal share = Math.Max(0m, (question.ElapsedShare - grace) / (1m - grace));
         return new(execution.Adjusted.Times(share), ExpectationBasis.ElapsedTime);
     }

@@ -8,7 +8,6 @@ internal static class PendingFolders
 {
     public static readonly IReadOnlySet<string> All = new HashSet<string>
     {
-        "Dashboard.Web.Pages",
         "Dashboard.Web.Security",
     };
 

@@ -9,6 +9,7 @@ namespace Dashboard.Web.Pages.Settings;
 /// <summary>Removes the sample data, after a second click.</summary>
 public sealed partial class RemoveDemo
 {
+    private bool isPresent;
     private bool isAsked;
     private bool isRunning;
 
@@ -19,6 +20,8 @@ public sealed partial class RemoveDemo
     [Inject] private InstitutionClock Clock { get; set; } = default!;
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
+
+    protected override void OnParametersSet() => isPresent = Demo.IsPresent();
 
     private async Task RemoveAsync()
     {

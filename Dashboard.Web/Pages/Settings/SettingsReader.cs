@@ -1,5 +1,4 @@
 using Dashboard.Domain.Snapshots;
-using Dashboard.Web.Demo;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
@@ -7,16 +6,21 @@ using Dashboard.Web.Snapshots;
 namespace Dashboard.Web.Pages.Settings;
 
 /// <summary>Reads the state of the system.</summary>
-public sealed class SettingsReader(SnapshotService snapshots, LightPacks packs, DemoService demo, DataDirectory data, InstitutionClock clock)
+public sealed class SettingsReader(SnapshotService snapshots, LightPacks packs, JobRunStore jobs, DataDirectory data, InstitutionClock clock)
 {
+    private const int Shown = 30;
+
     public SettingsView Read()
     {
         Question today = snapshots.QuestionFor();
         LedgerState state = snapshots.State();
         return new(
             data.Path, state.LedgerVersion, state.AreSnapshotsCurrent(today.AsOf, $"{today.Pack.Id}@{today.Pack.Version}"), state.SnapshotAsOf,
-            state.SnapshotAt is { } at ? TimeZoneInfo.ConvertTime(at, clock.Zone).DateTime : null, demo.IsPresent(), today.Pack.Id,
+            state.SnapshotAt is { } at ? Local(at) : null, today.Pack.Id,
             [.. packs.Files.Select(PackProof.Of).Where(p => p.Id is not null)
-                .Select(p => new PackItem(p.Id!, p.Version!, p.Title!, packs[p.Id!].Source, p.Cases, p.IsProven))]);
+                .Select(p => new PackItem(p.Id!, p.Version!, p.Title!, packs[p.Id!].Source, p.Cases, p.IsProven))],
+            [.. jobs.Latest(Shown).Select(j => new JobItem(j.Id, j.JobId, j.Period, j.State.ToString(), Local(j.StartedAt), j.Result))]);
     }
+
+    private DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.Zone).DateTime;
 }

@@ -3,8 +3,12 @@ namespace Dashboard.Web.Pages.Settings;
 /// <summary>What the page of the system's state shows.</summary>
 /// <param name="SnapshotAt">When the current snapshots were made, in local time; null before the first.</param>
 public sealed record SettingsView(
-    string DataDirectory, long LedgerVersion, bool AreSnapshotsCurrent, DateOnly? SnapshotAsOf, DateTime? SnapshotAt, bool HasDemo,
-    string ChosenPack, IReadOnlyList<PackItem> Packs);
+    string DataDirectory, long LedgerVersion, bool AreSnapshotsCurrent, DateOnly? SnapshotAsOf, DateTime? SnapshotAt,
+    string ChosenPack, IReadOnlyList<PackItem> Packs, IReadOnlyList<JobItem> Jobs);
 
 /// <summary>A pack of rules and whether its cases prove it.</summary>
 public sealed record PackItem(string Id, string Version, string Title, string Source, int Cases, bool IsProven);
+
+/// <summary>One attempt of a job.</summary>
+/// <param name="StartedAt">In local time.</param>
+public sealed record JobItem(long Id, string JobId, string Period, string State, DateTime StartedAt, string? Said);

@@ -1,0 +1,13 @@
+using Dashboard.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Settings;
+
+/// <summary>What ran, for what, when, and what came of it.</summary>
+public sealed partial class JobTable
+{
+    [Parameter, EditorRequired] public IReadOnlyList<JobItem> Jobs { get; set; } = [];
+
+    [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
+}
