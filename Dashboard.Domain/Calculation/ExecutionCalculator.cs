@@ -31,6 +31,7 @@ public static class ExecutionCalculator
 
         Money? planned = facts.Plan?.PlannedAt(question.Year, question.AsOf);
         return new(
-            initial, adjusted, facts.Executed, facts.ExecutedThisMonth, arrived, planned, planned is null ? Money.Zero : adjusted);
+            initial, adjusted, facts.Executed, facts.ExecutedThisMonth, arrived, planned, planned is null ? Money.Zero : adjusted,
+            arrived is null ? Money.Zero : facts.Executed);
     }
 }

@@ -9,8 +9,10 @@ namespace Dashboard.Domain.Snapshots;
 /// <param name="Arrived">资金到位, or null when no arrival was ever recorded.</param>
 /// <param name="Planned">计划累计 on the date, or null when there is no plan.</param>
 /// <param name="PlannedBudget">The adjusted budget of the lines that have a plan; 0 when none has.</param>
+/// <param name="ExecutedOfArrived">The executed amount of the lines that have an arrival; 0 when none has.</param>
 public sealed record Execution(
-    Money Initial, Money Adjusted, Money Executed, Money ExecutedThisMonth, Money? Arrived, Money? Planned, Money PlannedBudget)
+    Money Initial, Money Adjusted, Money Executed, Money ExecutedThisMonth, Money? Arrived, Money? Planned, Money PlannedBudget,
+    Money ExecutedOfArrived = default)
 {
     /// <summary>结余: adjusted − executed. Negative when more was spent than approved.</summary>
     public Money Balance => Adjusted - Executed;
@@ -18,9 +20,9 @@ public sealed record Execution(
     /// <summary>执行率: executed ÷ adjusted budget (used ÷ budget). Undefined when the budget is 0. Example: 33 of 50 is 66 %.</summary>
     public Ratio Rate => Ratio.Of(Executed, Adjusted);
 
-    /// <summary>使用率: executed ÷ arrived, which is not <see cref="Rate"/>. Undefined when nothing is known to have arrived.</summary>
+    /// <summary>使用率: executed ÷ arrived over the lines with an arrival, which is not <see cref="Rate"/>. Undefined without one.</summary>
     public Ratio UsedOfArrived =>
-        Arrived is { } arrived ? Ratio.Of(Executed, arrived) : Ratio.Undefined(UndefinedReason.NoArrival);
+        Arrived is { } arrived ? Ratio.Of(ExecutedOfArrived, arrived) : Ratio.Undefined(UndefinedReason.NoArrival);
 
     /// <summary>计划进度: planned ÷ adjusted budget of the lines with a plan. Undefined without a plan or when that budget is 0.</summary>
     public Ratio PlanShare =>
@@ -40,7 +42,8 @@ public sealed record Execution(
         left.ExecutedThisMonth + right.ExecutedThisMonth,
         Add(left.Arrived, right.Arrived),
         Add(left.Planned, right.Planned),
-        left.PlannedBudget + right.PlannedBudget);
+        left.PlannedBudget + right.PlannedBudget,
+        left.ExecutedOfArrived + right.ExecutedOfArrived);
 
     private static Money? Add(Money? left, Money? right) =>
         left is { } l && right is { } r ? l + r : left ?? right;

@@ -44,7 +44,7 @@ public sealed class CurveChart(IStringLocalizer<PageTexts> texts, IStringLocaliz
     };
 
     /// <summary>The name of a month as it stands on an axis.</summary>
-    public string MonthName(DateOnly monthEnd) => monthEnd.ToString(texts["MonthFormat"], CultureInfo.CurrentUICulture);
+    public string MonthName(DateOnly monthEnd) => monthEnd.ToString(texts["MonthFormat"], CultureInfo.CurrentCulture);
 
     private string Summary(Execution execution, DateOnly asOf, MoneyUnit unit) => texts[
         "Curve.Summary", FigureFormat.Date(asOf), FigureFormat.Amount(execution.Executed, unit, signed: false), UnitOf(unit).Word,

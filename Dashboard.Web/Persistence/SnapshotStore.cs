@@ -85,7 +85,7 @@ public sealed class SnapshotStore(LedgerDatabase database)
             $"""
             SELECT {ExecutionColumns}, s.PlannedBudgetFen, s.DepartmentId, d.Code, d.Name, p.Code, s.ExpectedFen, s.Basis,
               s.LinesRed, s.LinesYellow, s.LinesUnreported, s.LinesBlue, s.LinesGreen, s.LinesNone,
-              s.IndicatorsRed, s.IndicatorsYellow, s.IndicatorsUnreported, s.IndicatorsBlue, s.IndicatorsGreen, s.IndicatorsNone, s.PlanCurve
+              s.IndicatorsRed, s.IndicatorsYellow, s.IndicatorsUnreported, s.IndicatorsBlue, s.IndicatorsGreen, s.IndicatorsNone, s.PlanCurve, s.ExecutedOfArrivedFen
             FROM DepartmentSnapshot s JOIN Department d ON d.Id=s.DepartmentId LEFT JOIN Department p ON p.Id=d.ParentId
             WHERE s.AsOf=@1 AND (d.Id=@2 OR d.ParentId=@2) ORDER BY d.Position
             """,
@@ -120,14 +120,14 @@ public sealed class SnapshotStore(LedgerDatabase database)
 
     private static StoredLine Line(SqliteDataReader r) => new(
         r.GetInt32(6), r.GetInt32(7), new(r.GetString(8), r.GetString(9), r.GetString(10), (ExpenditureCategory)r.GetInt32(11)),
-        ReadExecution(r, r.IsDBNull(5) ? Money.Zero : r.Money(1)), r.Money(12), (ExpectationBasis)r.GetInt32(13), (Light)r.GetInt32(14));
+        ReadExecution(r, r.IsDBNull(5) ? Money.Zero : r.Money(1), r.IsDBNull(4) ? Money.Zero : r.Money(2)), r.Money(12), (ExpectationBasis)r.GetInt32(13), (Light)r.GetInt32(14));
 
     private static StoredDepartment Department(SqliteDataReader r) => new(
-        r.GetInt32(7), new(r.GetString(8), r.GetString(9), r.TextOrNull(10)), ReadExecution(r, r.Money(6)), r.Money(11), (ExpectationBasis)r.GetInt32(12),
+        r.GetInt32(7), new(r.GetString(8), r.GetString(9), r.TextOrNull(10)), ReadExecution(r, r.Money(6), r.Money(26)), r.Money(11), (ExpectationBasis)r.GetInt32(12),
         Counts(r, 13), Counts(r, 19), SnapshotWriter.ReadCurve(r.GetString(25)));
 
-    private static Execution ReadExecution(SqliteDataReader r, Money plannedBudget) =>
-        new(r.Money(0), r.Money(1), r.Money(2), r.Money(3), r.MoneyOrNull(4), r.MoneyOrNull(5), plannedBudget);
+    private static Execution ReadExecution(SqliteDataReader r, Money plannedBudget, Money executedOfArrived) =>
+        new(r.Money(0), r.Money(1), r.Money(2), r.Money(3), r.MoneyOrNull(4), r.MoneyOrNull(5), plannedBudget, executedOfArrived);
 
     private static LightCounts Counts(SqliteDataReader r, int from) => new(
         r.GetInt32(from), r.GetInt32(from + 1), r.GetInt32(from + 2), r.GetInt32(from + 3), r.GetInt32(from + 4), r.GetInt32(from + 5));

@@ -34,12 +34,12 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
         return true;
     }
 
-    private readonly record struct Change(Money Executed, Money ThisMonth, LightCounts Lights)
+    private readonly record struct Change(Money Executed, Money ThisMonth, Money OfArrived, LightCounts Lights)
     {
         public static Change operator +(Change left, Change right) =>
-            new(left.Executed + right.Executed, left.ThisMonth + right.ThisMonth, left.Lights + right.Lights);
+            new(left.Executed + right.Executed, left.ThisMonth + right.ThisMonth, left.OfArrived + right.OfArrived, left.Lights + right.Lights);
 
-        public static Change operator -(Change change) => new(-change.Executed, -change.ThisMonth, default(LightCounts) - change.Lights);
+        public static Change operator -(Change change) => new(-change.Executed, -change.ThisMonth, -change.OfArrived, default(LightCounts) - change.Lights);
     }
 
     /// <summary>What changes in the departments that own the lines: what the lines are now less what they were.</summary>
@@ -49,13 +49,14 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
         using SqliteStatement find = new(
             connection,
             """
-            SELECT l.DepartmentId, s.ExecutedFen, s.ExecutedThisMonthFen, s.Light FROM LineSnapshot s JOIN Line l ON l.Id=s.LineId
+            SELECT l.DepartmentId, s.ExecutedFen, s.ExecutedThisMonthFen, s.Light, s.ArrivedFen IS NOT NULL FROM LineSnapshot s JOIN Line l ON l.Id=s.LineId
             WHERE s.AsOf=@1 AND s.LineId=@2
             """);
         foreach (int line in changedLines.Order())
         {
             if (!find.Bind(1, asOf).Bind(2, line).Step()) continue;
-            Change before = new(new(find.Int64(1)), new(find.Int64(2)), LightCounts.One((Light)find.Int32(3)));
+            Money executed = new(find.Int64(1));
+            Change before = new(executed, new(find.Int64(2)), find.Int32(4) == 1 ? executed : Money.Zero, LightCounts.One((Light)find.Int32(3)));
             int department = find.Int32(0);
             find.Reset();
             changes[department] = changes.GetValueOrDefault(department) + -before;
@@ -63,7 +64,8 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
 
         foreach (StoredLine line in lines)
         {
-            Change after = new(line.Execution.Executed, line.Execution.ExecutedThisMonth, LightCounts.One(line.Light));
+            Change after = new(
+                line.Execution.Executed, line.Execution.ExecutedThisMonth, line.Execution.ExecutedOfArrived, LightCounts.One(line.Light));
             changes[line.DepartmentId] = changes.GetValueOrDefault(line.DepartmentId) + after;
         }
 
@@ -96,12 +98,13 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
             """
             UPDATE DepartmentSnapshot SET ExecutedFen=ExecutedFen+@3, ExecutedThisMonthFen=ExecutedThisMonthFen+@4,
               LinesRed=LinesRed+@5, LinesYellow=LinesYellow+@6, LinesUnreported=LinesUnreported+@7,
-              LinesBlue=LinesBlue+@8, LinesGreen=LinesGreen+@9, LinesNone=LinesNone+@10
+              LinesBlue=LinesBlue+@8, LinesGreen=LinesGreen+@9, LinesNone=LinesNone+@10,
+              ExecutedOfArrivedFen=ExecutedOfArrivedFen+@11
             WHERE AsOf=@1 AND DepartmentId=@2
             """);
-        foreach ((int department, (Money executed, Money thisMonth, LightCounts l)) in changes.OrderBy(c => c.Key))
+        foreach ((int department, (Money executed, Money thisMonth, Money ofArrived, LightCounts l)) in changes.OrderBy(c => c.Key))
         {
-            update.BindAll(asOf, department, executed.Fen, thisMonth.Fen, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None).Run();
+            update.BindAll(asOf, department, executed.Fen, thisMonth.Fen, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None, ofArrived.Fen).Run();
         }
     }
 }

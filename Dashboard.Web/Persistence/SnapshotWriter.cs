@@ -13,7 +13,7 @@ internal static class SnapshotWriter
 
     private static readonly string InsertDepartment = Insert(
         "DepartmentSnapshot",
-        "AsOf, DepartmentId, InitialFen, AdjustedFen, ExecutedFen, ExecutedThisMonthFen, ArrivedFen, PlannedFen, PlannedBudgetFen, ExpectedFen, Basis, "
+        "AsOf, DepartmentId, InitialFen, AdjustedFen, ExecutedFen, ExecutedThisMonthFen, ArrivedFen, PlannedFen, PlannedBudgetFen, ExecutedOfArrivedFen, ExpectedFen, Basis, "
         + "LinesRed, LinesYellow, LinesUnreported, LinesBlue, LinesGreen, LinesNone, "
         + "IndicatorsRed, IndicatorsYellow, IndicatorsUnreported, IndicatorsBlue, IndicatorsGreen, IndicatorsNone, PlanCurve");
 
@@ -46,14 +46,14 @@ internal static class SnapshotWriter
 
     public static void Departments(SqliteConnection connection, int asOf, IEnumerable<StoredDepartment> departments)
     {
-        using SqliteCommand insert = connection.Prepare(InsertDepartment, 24);
+        using SqliteCommand insert = connection.Prepare(InsertDepartment, 25);
         foreach (StoredDepartment d in departments.OrderBy(d => d.DepartmentId))
         {
             Execution e = d.Execution;
             LightCounts l = d.Lines, i = d.Indicators;
             insert.With(
                 asOf, d.DepartmentId, e.Initial.Fen, e.Adjusted.Fen, e.Executed.Fen, e.ExecutedThisMonth.Fen, e.Arrived?.Fen, e.Planned?.Fen,
-                e.PlannedBudget.Fen, d.Expected.Fen, (int)d.Basis, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None,
+                e.PlannedBudget.Fen, e.ExecutedOfArrived.Fen, d.Expected.Fen, (int)d.Basis, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None,
                 i.Red, i.Yellow, i.Unreported, i.Blue, i.Green, i.None, WriteCurve(d.PlanCurve)).ExecuteNonQuery();
         }
     }

@@ -50,6 +50,7 @@ public sealed class DepartmentSnapshotTable
     public long? ArrivedFen { get; set; }
     public long? PlannedFen { get; set; }
     public long PlannedBudgetFen { get; set; }
+    public long ExecutedOfArrivedFen { get; set; }
     public long ExpectedFen { get; set; }
     public ExpectationBasis Basis { get; set; }
     public int LinesRed { get; set; }

@@ -146,6 +146,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.Property<long>("ExecutedFen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ExecutedOfArrivedFen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ExecutedThisMonthFen")
                         .HasColumnType("INTEGER");
 

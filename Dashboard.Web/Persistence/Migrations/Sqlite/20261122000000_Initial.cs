@@ -100,6 +100,7 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     ArrivedFen = table.Column<long>(type: "INTEGER", nullable: true),
                     PlannedFen = table.Column<long>(type: "INTEGER", nullable: true),
                     PlannedBudgetFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExecutedOfArrivedFen = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpectedFen = table.Column<long>(type: "INTEGER", nullable: false),
                     Basis = table.Column<int>(type: "INTEGER", nullable: false),
                     LinesRed = table.Column<int>(type: "INTEGER", nullable: false),
