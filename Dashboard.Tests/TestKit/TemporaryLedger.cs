@@ -61,6 +61,14 @@ internal sealed class TemporaryLedger : IAsyncDisposable
 
     public static string TemporaryFolder() => Directory.CreateTempSubdirectory("ledger-").FullName;
 
+    /// <summary>A new folder with the database files of another as they lie there.</summary>
+    public static string CopyOf(string folder)
+    {
+        string copy = TemporaryFolder();
+        foreach (string file in Directory.GetFiles(folder, "dashboard.db*")) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        return copy;
+    }
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

@@ -25,9 +25,7 @@ internal static class ImportVerb
             string path = call.GetValue(file)!;
             ImportRequest request = new(KindOf(call.GetValue(kind)!), path, Path.GetFileName(path))
             {
-                Year = call.GetValue(year) is { } asked and (< Notation.FirstYear or > Notation.LastYear)
-                    ? throw new CallException($"--year：{asked} 不是年度。")
-                    : call.GetValue(year),
+                Year = YearOf(call.GetValue(year)),
                 IsDryRun = call.GetValue(dryRun),
                 Sheet = call.GetValue(sheet),
                 ExpectedTotal = call.GetValue(expectTotal) is { } total
@@ -64,6 +62,9 @@ internal static class ImportVerb
         });
         return command;
     }
+
+    private static int? YearOf(int? asked) =>
+        asked is < Notation.FirstYear or > Notation.LastYear ? throw new CallException($"--year：{asked} 不是年度。") : asked;
 
     private static ImportKind KindOf(string word) =>
         Enum.TryParse(word, ignoreCase: true, out ImportKind kind) && Enum.IsDefined(kind) && !int.TryParse(word, out _)

@@ -97,6 +97,10 @@ public sealed class ExitCodeTests
         ledger.Dump().ShouldBe(before);
     }
 
+    [Fact]
+    public void LaunchSettings_ThatDotnetRunAnnouncesOnTheOutputStream_AreAbsent() =>
+        File.Exists(SeedFiles.PathOf("../Dashboard.Web/Properties/launchSettings.json")).ShouldBeFalse("--json promises one document on stdout.");
+
     private static void ShouldEnd(ExecutableResult result, int code)
     {
         result.ExitCode.ShouldBe(code, result.Said);

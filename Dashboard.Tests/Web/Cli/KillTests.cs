@@ -24,7 +24,8 @@ public sealed class KillTests
             string file = ledger.Write(Payments(i));
             long before = ledger.Number("SELECT coalesce(sum(AmountFen), 0) FROM Payment WHERE BatchId IN (SELECT Id FROM Batch WHERE PostedAt IS NOT NULL)");
             if (await Executable.KillAsync(ledger.Folder, TimeSpan.FromMilliseconds(random.Next(400, 2400)), "import", "payments", file)) killed++;
-            await using TemporaryLedger next = await TemporaryLedger.CreateAsync(CopyOf(ledger.Folder));
+            // A copy, so that the next start is made on cold files as the kill left them.
+            await using TemporaryLedger next = await TemporaryLedger.CreateAsync(TemporaryLedger.CopyOf(ledger.Folder));
             await next.PayAsync($"after{i.ToString(CultureInfo.InvariantCulture)} 2026-02-01 L2 0.01");
             next.Number("SELECT count(*) FROM Batch WHERE PostedAt IS NULL").ShouldBe(0);
             (next.Number("SELECT sum(AmountFen) FROM Payment") - before - 1).ShouldBeOneOf(0, Rows);
@@ -69,14 +70,6 @@ public sealed class KillTests
         foreach (ExecutableResult result in results) result.ExitCode.ShouldBe(0, result.Said);
         ledger.Executed("D").ShouldBe(2 * Rows / 100m);
         ledger.ShouldBeSound();
-    }
-
-    /// <summary>The files as the kill left them, so that the next start is made on them and not on a warm connection.</summary>
-    private static string CopyOf(string folder)
-    {
-        string copy = TemporaryLedger.TemporaryFolder();
-        foreach (string file in Directory.GetFiles(folder, "dashboard.db*")) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
-        return copy;
     }
 
     private static byte[] Payments(int file)

@@ -59,7 +59,7 @@ public sealed class RowRejectionTests
     [InlineData(ImportKind.Results, "指标代码,日期,完成值\nZ1,2026-03-31,3\nZ1,2026-03-31,4\nZ1,2026-03-31,3\n", "完成值")]
     [InlineData(ImportKind.Indicators, "指标代码,单位代码,一级指标,二级指标,三级指标,指标值\nZ2,D,a,b,c,3\nZ2,D,a,b,c,4\nZ2,D,a,b,c,3\n", "指标代码")]
     [InlineData(ImportKind.Departments, "单位代码,单位名称,上级代码\nD7,甲,D\nD7,乙,D\nD7,甲,D\n", "单位代码")]
-    public async Task SameKeyInAFile_OtherValueIsRejectedAndTheSameIsNoNews(ImportKind kind, string text, string column)
+    public async Task Row_SameKeyTwiceInAFile_OtherValueIsRejectedAndTheSameIsNoNews(ImportKind kind, string text, string column)
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         await ledger.TakeAsync(ImportKind.Indicators, "指标代码,单位代码,一级指标,二级指标,三级指标,指标值\nZ1,D,a,b,c,12\n");
