@@ -9,8 +9,6 @@ public sealed record DueRun(JobPeriod Period, DateTimeOffset DueAt);
 /// <summary>Works out from the schedule and the record of runs what is due. Nothing else decides whether a job runs.</summary>
 public sealed class JobDuty(JobRunStore runs, LedgerSpan ledger, InstitutionClock clock)
 {
-    /// <summary>How many months are closed when none ever was; older ones are computed when someone asks.</summary>
-    private const int MostMonthsAtFirst = 36;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
@@ -49,16 +47,15 @@ public sealed class JobDuty(JobRunStore runs, LedgerSpan ledger, InstitutionCloc
     {
         DateOnly today = clock.LocalDate(now);
         JobRun? last = runs.LastSuccess(job.Id, JobPeriod.MonthBefore(today).Key);
-        DateOnly thisMonth = new(today.Year, today.Month, 1);
+        // Months that ended before the ledger began stay open: they would be frozen half filled while history is still being
+        // loaded. They are computed from the ledger whenever someone asks.
         DateOnly? first = last is not null
             ? DateOnly.ParseExact(last.Period + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).AddMonths(2)
-            : ledger.FirstMonth() is { } month ? Later(month.AddMonths(1), thisMonth.AddMonths(1 - MostMonthsAtFirst)) : null;
+            : ledger.BeganAt() is { } beganAt ? JobPeriod.MonthBefore(clock.LocalDate(beganAt)).AsOf.AddDays(1).AddMonths(1) : null;
         return first is { } from
             ? [.. job.DueAts(from, now, clock.Zone).Select(dueAt => new DueRun(JobPeriod.MonthBefore(clock.LocalDate(dueAt)), dueAt))]
             : [];
     }
-
-    private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
 
     private static TimeSpan PauseAfter(int failures)
     {

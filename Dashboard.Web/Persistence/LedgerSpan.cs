@@ -1,20 +1,13 @@
-using Microsoft.Data.Sqlite;
-
 namespace Dashboard.Web.Persistence;
 
-/// <summary>How far back the ledger reaches.</summary>
+/// <summary>Since when the ledger is kept.</summary>
 public sealed class LedgerSpan(LedgerDatabase database)
 {
-    /// <summary>The first day of the first month in which money was approved or paid; null when there is none.</summary>
-    public DateOnly? FirstMonth()
+    /// <summary>The moment of the first batch that still counts; null while there is none.</summary>
+    public DateTimeOffset? BeganAt()
     {
-        using SqliteConnection connection = database.Open();
-        int? month = connection.Ask<int?>(
-            $"""
-            SELECT min(Month) FROM (
-              SELECT min(Month) AS Month FROM DepartmentMonth
-              UNION ALL SELECT min(Date)/100 FROM BudgetEntry WHERE BatchId IN ({Visible.Now}))
-            """);
-        return month is { } code ? DayCode.ToDate((code * 100) + 1) : null;
+        using Microsoft.Data.Sqlite.SqliteConnection connection = database.Open();
+        long? began = connection.Ask<long?>($"SELECT min(PostedAt) FROM Batch WHERE Id IN ({Visible.Now})");
+        return began is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 }

@@ -61,22 +61,34 @@ public sealed class JobDutyTests
     }
 
     [Fact]
-    public async Task Due_FirstStart_ClosesNothingBeforeTheFirstMonthOfTheLedger()
+    public async Task Due_FirstStart_ClosesTheMonthsSinceTheLedgerBegan()
     {
-        await using Installation at = await Installation.StartAsync("2026-11-22 12:00");
-        Periods(at, JobSchedule.MonthClose).ShouldBeEmpty();
-        await at.FillAsync("2026-09-15");
+        await using Installation at = await Installation.StartAsync("2026-09-15 12:00");
+        await at.FillAsync("2026-01-10");
+        at.MoveTo("2026-11-22 12:00");
         Periods(at, JobSchedule.MonthClose).ShouldBe(["2026-09", "2026-10"]);
     }
 
+    [Theory]
+    [InlineData("2026-12-01 00:00:00", "2026-12")]
+    [InlineData("2026-11-30 23:59:59", "2026-11", "2026-12")]
+    public async Task Due_LedgerBeganAtAMonthEnd_FirstMonthIsTheLocalOne(string began, params string[] periods)
+    {
+        await using Installation at = await Installation.StartAsync(began);
+        await at.FillAsync("2026-01-10");
+        at.MoveTo("2027-01-01 00:20");
+        Periods(at, JobSchedule.MonthClose).ShouldBe(periods);
+    }
+
     [Fact]
-    public async Task Due_LedgerOfManyYears_ClosesThreeYearsAtFirst()
+    public async Task Due_HistoryJustLoaded_FreezesNothingOfThePast()
     {
         await using Installation at = await Installation.StartAsync("2026-11-22 12:00");
+        Periods(at, JobSchedule.MonthClose).ShouldBeEmpty();
         await at.FillAsync("1999-01-01");
-        IReadOnlyList<string> periods = Periods(at, JobSchedule.MonthClose);
-        periods.Count.ShouldBe(36);
-        (periods[0], periods[^1]).ShouldBe(("2023-11", "2026-10"));
+        Periods(at, JobSchedule.MonthClose).ShouldBeEmpty();
+        at.MoveTo("2026-12-01 00:20");
+        Periods(at, JobSchedule.MonthClose).ShouldBe(["2026-11"]);
     }
 
     [Fact]

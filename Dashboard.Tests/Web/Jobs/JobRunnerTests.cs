@@ -43,7 +43,7 @@ public sealed class JobRunnerTests
         await at.RunAsync<RefreshSnapshotsJob>();
         await at.RunAsync<MonthCloseJob>();
         await at.RunAsync<MonthCloseJob>();
-        at.Runs.Latest(99).Reverse().Select(r => r.Period).ShouldBe(["2026-11-22", "2026-10", "2027-01-01", "2026-11", "2026-12"]);
+        at.Runs.Latest(99).Reverse().Select(r => r.Period).ShouldBe(["2026-11-22", "2027-01-01", "2026-11", "2026-12"]);
         at.Get<SnapshotService>().State().SnapshotAsOf.ShouldBe(new DateOnly(2027, 1, 1));
         at.Get<SnapshotService>().QuestionFor().Year.Year.ShouldBe(2027);
     }
@@ -70,8 +70,9 @@ public sealed class JobRunnerTests
     [Fact]
     public async Task RunDue_WorkFails_IsRecordedEscapesAndStopsTheOrder()
     {
-        await using Installation at = await Installation.StartAsync("2026-11-22 09:00");
+        await using Installation at = await Installation.StartAsync("2026-08-10 09:00");
         await at.FillAsync("2026-08-10");
+        at.MoveTo("2026-11-22 09:00");
         JobRunner runner = at.Get<JobRunner>();
         int begun = 0;
         InvalidOperationException escaped = await Should.ThrowAsync<InvalidOperationException>(() => runner.RunDueAsync(

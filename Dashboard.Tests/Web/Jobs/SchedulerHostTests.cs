@@ -52,7 +52,7 @@ public sealed class SchedulerHostTests
     }
 
     [Fact]
-    public async Task Ready_AllWell_ThenSchedulerSilent_SaysSo()
+    public async Task Ready_SchedulerFallsSilent_SaysSo()
     {
         await using WebApplication app = await StartAsync("2026-03-03 09:00");
         using HttpClient client = app.GetTestClient();
