@@ -15,11 +15,13 @@ internal static class RecomputeVerb
         Option<string?> asOf = new("--as-of") { Description = "截至日期 yyyy-MM-dd，默认今天" };
         Option<bool> full = new("--full") { Description = "先从全部支付重算月度合计" };
         Command command = new("recompute", "重算快照 (make the snapshots anew)") { asOf, full };
-        command.Runs(async (call, services, _) =>
+        command.Runs(async (call, services, cancel) =>
         {
             long startedAt = Stopwatch.GetTimestamp();
             SnapshotService snapshots = services.GetRequiredService<SnapshotService>();
             DateOnly day = FigureVerbs.DayOf(call.GetValue(asOf), "--as-of") ?? services.GetRequiredService<InstitutionClock>().Today;
+            // An import that is half in would look like drift.
+            using IDisposable mine = await services.GetRequiredService<ImportStore>().LockAsync(cancel);
             TotalsProof? proof = call.GetValue(full) ? services.GetRequiredService<TotalsStore>().Prove() : null;
             RefreshResult result = await snapshots.RefreshAsync(day, null);
             long milliseconds = (long)Stopwatch.GetElapsedTime(startedAt).TotalMilliseconds;
