@@ -16,7 +16,8 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out statement), database);
+        // SQLite numbers "@3" by where it first stands in the text, but "?3" by its number, which is what is bound here.
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql.Replace('@', '?'), out statement), database);
     }
 
     public SqliteStatement Bind(int place, long value)
