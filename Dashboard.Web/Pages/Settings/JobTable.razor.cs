@@ -10,4 +10,9 @@ public sealed partial class JobTable
     [Parameter, EditorRequired] public IReadOnlyList<JobItem> Jobs { get; set; } = [];
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
+
+    private string? Said(JobItem job) =>
+        job.Made is not { } made ? job.Problem
+        : made.Corrected > 0 ? Texts["Job.Corrected", made.Lines, made.Indicators, made.Corrected]
+        : Texts["Job.Made", made.Lines, made.Indicators];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -19,7 +20,14 @@ public sealed class SettingsReader(SnapshotService snapshots, LightPacks packs, 
             state.SnapshotAt is { } at ? Local(at) : null, today.Pack.Id,
             [.. packs.Files.Select(PackProof.Of).Where(p => p.Id is not null)
                 .Select(p => new PackItem(p.Id!, p.Version!, p.Title!, packs[p.Id!].Source, p.Cases, p.IsProven))],
-            [.. jobs.Latest(Shown).Select(j => new JobItem(j.Id, j.JobId, j.Period, j.State.ToString(), Local(j.StartedAt), j.Result))]);
+            [.. jobs.Latest(Shown).Select(Item)]);
+    }
+
+    /// <summary>A run that succeeded leaves a small document, one that failed a sentence.</summary>
+    private JobItem Item(JobRun run)
+    {
+        JobMade? made = run.State == JobRunState.Succeeded && run.Result is { } json ? JsonSerializer.Deserialize<JobMade>(json, JsonSerializerOptions.Web) : null;
+        return new(run.Id, run.JobId, run.Period, run.State.ToString(), Local(run.StartedAt), made, made is null ? run.Result : null);
     }
 
     private DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.Zone).DateTime;

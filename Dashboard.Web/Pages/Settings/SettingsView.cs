@@ -11,4 +11,10 @@ public sealed record PackItem(string Id, string Version, string Title, string So
 
 /// <summary>One attempt of a job.</summary>
 /// <param name="StartedAt">In local time.</param>
-public sealed record JobItem(long Id, string JobId, string Period, string State, DateTime StartedAt, string? Said);
+/// <param name="Made">What it made; null when it did not get so far.</param>
+/// <param name="Problem">Why it failed, or null.</param>
+public sealed record JobItem(long Id, string JobId, string Period, string State, DateTime StartedAt, JobMade? Made, string? Problem);
+
+/// <summary>What a run made.</summary>
+/// <param name="Corrected">How many monthly totals were wrong and were corrected; null when the job proves none.</param>
+public sealed record JobMade(int Lines, int Indicators, int? Corrected);
