@@ -7,6 +7,15 @@ namespace Dashboard.Web.Shell;
 /// <typeparam name="TView">What the page shows; immutable.</typeparam>
 public abstract class FigurePage<TView> : ComponentBase
 {
+    // As parameters, because a change of the query alone renders only pages that ask for what changed.
+    [SupplyParameterFromQuery(Name = "year")] private string? YearWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "asOf")] private string? AsOfWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "dept")] private string? DepartmentWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "unit")] private string? UnitWord { get; set; }
+
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private ILoggerFactory Logs { get; set; } = default!;
@@ -22,7 +31,7 @@ public abstract class FigurePage<TView> : ComponentBase
 
     protected override Task OnParametersSetAsync()
     {
-        Query = DashboardUrls.Read(Navigation.Uri);
+        Query = DashboardUrls.Read(YearWord, AsOfWord, DepartmentWord, UnitWord);
         return LoadAsync();
     }
 
