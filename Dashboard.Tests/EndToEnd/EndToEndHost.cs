@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Dashboard.Domain.Import;
+using Dashboard.Tests.TestKit;
+using Dashboard.Web.Demo;
+using Microsoft.Playwright;
+
+namespace Dashboard.Tests.EndToEnd;
+
+/// <summary>One browser and one running program for all tests with pages, on the sample city, the department of the seeds and three of our own.</summary>
+/// <remarks>These tests run after all others and one at a time: some of them measure how soon a page follows.</remarks>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifetime
+{
+    public const string Name = "End to end";
+
+    /// <summary>The last day of the sample city.</summary>
+    public const string Period = "year=2026&asOf=2026-11-22";
+
+    /// <summary>The sample city.</summary>
+    public const string City = "S000";
+
+    private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private ServerProcess? server;
+    private TemporaryLedger? ledger;
+
+    /// <summary>Why these tests cannot run here; null when they can.</summary>
+    public string? Missing { get; private set; }
+
+    /// <summary>The ledger of the running program.</summary>
+    internal TemporaryLedger Ledger => ledger!;
+
+    /// <summary>The day on which the running program is.</summary>
+    public string Today { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Find() is not { } program)
+        {
+            Missing = "No Chromium on the PATH; the tests with pages need one.";
+            return;
+        }
+
+        Assertions.SetDefaultExpectTimeout(15_000);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = program,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+        ledger = await TemporaryLedger.CreateAsync();
+        await FillAsync(ledger);
+        server = await ServerProcess.StartAsync(ledger.Folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (server is not null) await server.DisposeAsync();
+        if (ledger is not null) await ledger.DisposeAsync();
+    }
+
+    /// <summary>A window of its own on the running program, or on another one.</summary>
+    internal Task<Visit> OpenAsync(Look look = Look.Desktop, ServerProcess? other = null) => Visit.OpenAsync(browser!, (other ?? server)!, look);
+
+    /// <summary>The real command line beside the running program, on the same data.</summary>
+    internal Task<ExecutableResult> RunAsync(params string[] arguments) =>
+        Executable.RunAsync(Ledger.Folder, [.. arguments, "--data-dir", Ledger.Folder, "--json"]);
+
+    /// <summary>A file to import.</summary>
+    internal string Write(string text, string name = "file.csv") => Ledger.Write(Encoding.UTF8.GetBytes(text), name);
+
+    private async Task FillAsync(TemporaryLedger into)
+    {
+        DateOnly day = new(2026, 11, 22);
+        await into.Get<DemoService>().LoadAsync(new(day, Departments: 12, Years: 2), day);
+        await HuaduLedger.FillAsync(into);
+        await HostileText.FillAsync(into);
+        Today = (await RunAsync("execution", "--department", "114001")).Document().GetProperty("asOf").GetString()!;
+        await into.TakeAsync(ImportKind.Departments, "单位代码,单位名称,上级代码\nLIVE,实时单位,\nHAND,手工单位,\n");
+        await into.TakeAsync(
+            ImportKind.Budget,
+            "单位代码,项目代码,项目名称,支出类别,资金性质,日期,类型,金额,文号\n"
+            + $"LIVE,LIVE-1,实时项目,项目支出,一般公共预算,{Today},年初预算,1000000,\n"
+            + $"HAND,HAND-1,手工项目,项目支出,一般公共预算,{Today},年初预算,1000000,\n");
+        int year = int.Parse(Today[..4], CultureInfo.InvariantCulture);
+        await into.ImportAsync(
+            ImportKind.Indicators,
+            "指标代码,单位代码,项目代码,一级指标,二级指标,三级指标,指标性质,指标值,计量单位,分值,累计方式\n"
+            + "LIVE-ZB,LIVE,LIVE-1,产出指标,数量指标,服务人次,≥,100,人次,10,累计\n",
+            request => request with { Year = year });
+    }
+
+    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => Browsers.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+}

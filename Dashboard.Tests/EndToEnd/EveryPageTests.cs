@@ -1,0 +1,77 @@
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Snapshots;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Dashboard.Tests.EndToEnd;
+
+/// <summary>Each page on each screen: shown, silent, from this host alone, no wider than its window, and without barriers.</summary>
+public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] },
+    };
+
+    private static readonly string[] Names =
+        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "settings", "huadu", "unknown-department", "not-found"];
+
+    public static TheoryData<string, Look> All
+    {
+        get
+        {
+            TheoryData<string, Look> all = [];
+            foreach (string name in Names)
+            {
+                foreach (Look look in Enum.GetValues<Look>()) all.Add(name, look);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Page_OnEachScreen_IsShownWithoutFault(string name, Look look)
+    {
+        await using Visit visit = await Host.OpenAsync(look);
+        await visit.GoAsync(AddressOf(name));
+        if (name is "overview" or "line") await visit.Page.Locator(".chart-canvas svg").First.WaitForAsync();
+        await KeepPictureAsync(visit, $"{name}-{look}");
+
+        int[] widths = await visit.Page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+        widths[0].ShouldBeLessThanOrEqualTo(widths[1], "the page is wider than its window");
+        AxeResult found = await visit.Page.RunAxe(Rules);
+        found.Passes.ShouldNotBeEmpty();
+        found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+        visit.Problems.Where(p => name != "not-found" || !p.Contains("404", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private string AddressOf(string name)
+    {
+        SnapshotService snapshots = Host.Ledger.Snapshots;
+        Question question = snapshots.QuestionFor();
+        DepartmentNode city = Host.Ledger.Node(EndToEndHost.City);
+        LineSnapshot line = snapshots.LinesToLookAt(city, question, 1)[0];
+        string indicator = snapshots.IndicatorsToLookAt(city, question, 1)[0].Indicator.Code;
+        return name switch
+        {
+            "overview" => $"/?dept={EndToEndHost.City}&{EndToEndHost.Period}",
+            "unit" => $"/?dept={line.Line.DepartmentCode}&{EndToEndHost.Period}",
+            "line" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}",
+            "month" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}&month=3",
+            "indicator" => $"/indicators/{indicator}?{EndToEndHost.Period}",
+            "huadu" => "/?dept=114001&year=2023",
+            "unknown-department" => "/?dept=NONE",
+            _ => $"/{name}?dept={EndToEndHost.City}&{EndToEndHost.Period}",
+        };
+    }
+
+    /// <summary>Keeps what was seen where a person asked for it, to be looked at.</summary>
+    private static async Task KeepPictureAsync(Visit visit, string name)
+    {
+        if (Environment.GetEnvironmentVariable("DASHBOARD_PICTURES") is { Length: > 0 } folder)
+            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = name.Contains("Desktop", StringComparison.Ordinal) });
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.Tests.EndToEnd;
+
+/// <summary>The screens and choices under which pages are looked at.</summary>
+public enum Look
+{
+    /// <summary>The screen of an office, light, Chinese.</summary>
+    Desktop,
+
+    /// <summary>A telephone.</summary>
+    Phone,
+
+    /// <summary>The office at night.</summary>
+    Dark,
+
+    /// <summary>The office in English.</summary>
+    English,
+}
+
+/// <summary>One window of one person; it notes everything a page does wrong.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    // The page asks for its colours as soon as its circuit answers: the moment from which clicks reach the server.
+    private const string TellsWhenLive = """
+        Object.defineProperty(window, 'dashboardTheme', {
+          configurable: true,
+          set(theme) {
+            const isDark = theme.isDark;
+            theme.isDark = () => { window.isLive = true; return isDark(); };
+            Object.defineProperty(window, 'dashboardTheme', { value: theme, configurable: true, writable: true });
+          }
+        });
+        """;
+
+    private readonly IBrowserContext context;
+    private readonly ServerProcess server;
+    private readonly List<string> problems = [];
+
+    private Visit(IBrowserContext context, IPage page, ServerProcess server) => (this.context, Page, this.server) = (context, page, server);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the console, uncaught errors, failed requests and requests to other hosts.</summary>
+    public IReadOnlyList<string> Problems
+    {
+        get { lock (problems) return [.. problems]; }
+    }
+
+    public static async Task<Visit> OpenAsync(IBrowser browser, ServerProcess server, Look look)
+    {
+        IBrowserContext context = await browser.NewContextAsync(new()
+        {
+            BaseURL = server.Address.ToString(),
+            ViewportSize = look == Look.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1366, Height = 768 },
+            ColorScheme = look == Look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "zh-CN",
+        });
+        await context.AddInitScriptAsync(TellsWhenLive);
+        if (look == Look.English)
+            await context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = "c%3Den%7Cuic%3Den", Url = server.Address.ToString() }]);
+        Visit visit = new(context, await context.NewPageAsync(), server);
+        visit.Watch();
+        return visit;
+    }
+
+    /// <summary>Opens a page and waits until its figures are shown and its circuit answers.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator("[data-ready=true], [data-reference]").First.WaitForAsync();
+        if (await Page.Locator("[data-reference]").CountAsync() > 0) Assert.Fail($"{path} failed: {server.Said}");
+        await Page.WaitForFunctionAsync("window.isLive === true");
+    }
+
+    public ILocator Figure(string name) => Page.Locator($"[data-figure={name}]").First;
+
+    /// <summary>The exact value of a figure.</summary>
+    public async Task<string> ValueAsync(string figure) => (await Figure(figure).GetAttributeAsync("data-value"))!;
+
+    public ILocator Link(string name) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First;
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+
+    private void Watch()
+    {
+        Page.Console += (_, message) => { if (message.Type == "error") Note("console: " + message.Text); };
+        Page.PageError += (_, error) => Note("uncaught: " + error);
+        Page.RequestFailed += (_, request) => { if (request.Failure != "net::ERR_ABORTED") Note($"failed: {request.Url} {request.Failure}"); };
+        Page.Request += (_, request) =>
+        {
+            Uri to = new(request.Url);
+            if (to.Scheme is "http" or "https" or "ws" or "wss" && to.Authority != server.Address.Authority) Note("another host: " + request.Url);
+        };
+    }
+
+    private void Note(string problem)
+    {
+        lock (problems) problems.Add(problem);
+    }
+}

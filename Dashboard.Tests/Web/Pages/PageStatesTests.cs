@@ -1,0 +1,119 @@
+using AngleSharp.Dom;
+using Bunit;
+using Bunit.TestDoubles;
+using Dashboard.Tests.TestKit;
+using Dashboard.Web.Pages.Import;
+using Dashboard.Web.Pages.Indicators;
+using Dashboard.Web.Pages.Lines;
+using Dashboard.Web.Pages.Overview;
+using Dashboard.Web.Pages.Settings;
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Tests.Web.Pages;
+
+/// <summary>Each page empty, failed and shown. A page reads before it first renders, so that loading is only ever seen in the frame.</summary>
+public sealed class PageStatesTests
+{
+    private static readonly Dictionary<string, (Type Page, string Address)> Pages = new()
+    {
+        ["overview"] = (typeof(OverviewPage), "/?year=2023&dept=114001"),
+        ["lines"] = (typeof(LinesPage), "/lines?year=2023&dept=114001"),
+        ["line"] = (typeof(LinePage), "/lines/HD2023-05?year=2023"),
+        ["indicators"] = (typeof(IndicatorsPage), "/indicators?year=2023&dept=114001"),
+        ["indicator"] = (typeof(IndicatorPage), "/indicators/HD2023-ZB5?year=2023"),
+        ["import"] = (typeof(ImportPage), "/import?year=2023"),
+        ["settings"] = (typeof(SettingsPage), "/settings?year=2023"),
+    };
+
+    public static TheoryData<string, string> EachInBothLanguages
+    {
+        get
+        {
+            TheoryData<string, string> all = [];
+            foreach (string name in Pages.Keys)
+            {
+                foreach (string culture in Cultures.All) all.Add(name, culture);
+            }
+
+            return all;
+        }
+    }
+
+    public static TheoryData<string> Each => [.. Pages.Keys];
+
+    [Theory]
+    [MemberData(nameof(EachInBothLanguages))]
+    public async Task Page_OnAFullLedger_IsShownInItsLanguage(string name, string culture)
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        await HuaduLedger.FillAsync(ledger);
+        await using ComponentContext context = PageContexts.On(ledger, culture);
+        var page = Render(context, name);
+        page.Find("article").GetAttribute("data-ready").ShouldBe("true");
+        page.FindAll("[data-figure], table").ShouldNotBeEmpty();
+        string heads = string.Join(' ', page.FindAll("thead th, button, .stamp").Select(e => e.TextContent));
+        heads.Any(c => c is >= '\u4e00' and <= '\u9fff').ShouldBe(culture == Cultures.Chinese, heads);
+    }
+
+    [Theory]
+    [InlineData("overview", ".state a[href^='/import']")]
+    [InlineData("lines", ".state a[href^='/import']")]
+    [InlineData("line", ".state a[href^='/lines']")]
+    [InlineData("indicators", ".state a[href^='/import']")]
+    [InlineData("indicator", ".state a[href^='/indicators']")]
+    public async Task Page_WithNothingToShow_SaysWhyAndWhereToGo(string name, string next)
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Render(context, name, address => address.Replace("&dept=114001", "", StringComparison.Ordinal));
+        page.Find("article").GetAttribute("data-ready").ShouldBe("true");
+        page.Find(next).TextContent.ShouldNotBeEmpty();
+        page.Find(".state p").TextContent.ShouldNotBeEmpty();
+        page.FindAll("[data-figure]").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Each))]
+    public async Task Page_WhoseDatabaseIsGone_FailsWithAReferenceAndRecoversByRetry(string name)
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        await HuaduLedger.FillAsync(ledger);
+        await using ComponentContext context = PageContexts.On(ledger);
+        string away = Move(ledger.Folder, Path.Combine(ledger.Folder, "away"));
+        var page = Render(context, name);
+        page.Find("[role=alert] [data-reference]").TextContent.Length.ShouldBe(8);
+        page.Find("article").HasAttribute("data-ready").ShouldBeFalse();
+        page.FindAll("[data-figure]").ShouldBeEmpty();
+
+        Move(away, ledger.Folder);
+        await page.Find("[role=alert] button").ClickAsync(new());
+        page.Find("article").GetAttribute("data-ready").ShouldBe("true");
+        page.FindAll("[data-reference]").ShouldBeEmpty();
+    }
+
+    private static IRenderedComponent<IComponent> Render(ComponentContext context, string name, Func<string, string>? with = null)
+    {
+        (Type type, string address) = Pages[name];
+        context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo(with is null ? address : with(address));
+        return context.Render<IComponent>(builder =>
+        {
+            builder.OpenComponent(0, type);
+            if (type.GetProperty("Code", typeof(string)) is { } code && code.IsDefined(typeof(ParameterAttribute), inherit: true))
+                builder.AddAttribute(1, "Code", address.Split('/', '?')[2]);
+            builder.CloseComponent();
+        });
+    }
+
+    /// <summary>Moves the database with the files beside it.</summary>
+    private static string Move(string from, string to)
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.CreateDirectory(to);
+        foreach (string old in Directory.GetFiles(to, "dashboard.db*")) File.Delete(old);
+        foreach (string file in Directory.GetFiles(from, "dashboard.db*")) File.Move(file, Path.Combine(to, Path.GetFileName(file)));
+        return to;
+    }
+}
