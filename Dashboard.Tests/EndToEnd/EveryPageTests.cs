@@ -17,36 +17,38 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
     private static readonly string[] Names =
         ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "settings", "huadu", "unknown-department", "not-found"];
 
-    public static TheoryData<string, Look> All
-    {
-        get
-        {
-            TheoryData<string, Look> all = [];
-            foreach (string name in Names)
-            {
-                foreach (Look look in Enum.GetValues<Look>()) all.Add(name, look);
-            }
-
-            return all;
-        }
-    }
+    public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
 
     [Theory]
-    [MemberData(nameof(All))]
-    public async Task Page_OnEachScreen_IsShownWithoutFault(string name, Look look)
+    [MemberData(nameof(Looks))]
+    public async Task Pages_OnEachScreen_AreShownWithoutFault(Look look)
     {
         await using Visit visit = await Host.OpenAsync(look);
-        await visit.GoAsync(AddressOf(name));
-        if (name is "overview" or "line") await visit.Page.Locator(".chart-canvas svg").First.WaitForAsync();
-        await KeepPictureAsync(visit, $"{name}-{look}");
+        List<string> faults = [];
+        foreach (string name in Names)
+        {
+            await visit.GoAsync(AddressOf(name));
+            if (name is "overview" or "line") await visit.Page.Locator(".chart-canvas svg").First.WaitForAsync();
+            await KeepPictureAsync(visit, $"{name}-{look}");
+            // Words change no colour and no structure, and the rules are the slow part.
+            faults.AddRange((await FaultsAsync(visit, isJudged: look != Look.English)).Where(fault => !IsMeant(name, fault)).Select(fault => $"{name}: {fault}"));
+        }
 
+        faults.ShouldBeEmpty();
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(Visit visit, bool isJudged)
+    {
         int[] widths = await visit.Page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-        widths[0].ShouldBeLessThanOrEqualTo(widths[1], "the page is wider than its window");
+        IEnumerable<string> width = widths[0] > widths[1] ? [$"{widths[0]} wide in a window of {widths[1]}"] : [];
+        if (!isJudged) return [.. width, .. visit.TakeProblems()];
         AxeResult found = await visit.Page.RunAxe(Rules);
         found.Passes.ShouldNotBeEmpty();
-        found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
-        visit.Problems.Where(p => name != "not-found" || !p.Contains("404", StringComparison.Ordinal)).ShouldBeEmpty();
+        return [.. width, .. visit.TakeProblems(), .. found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
     }
+
+    // An address that leads nowhere is answered with 404, which the console of a browser calls an error.
+    private static bool IsMeant(string name, string fault) => name == "not-found" && fault.Contains("404", StringComparison.Ordinal);
 
     private string AddressOf(string name)
     {

@@ -47,6 +47,17 @@ internal sealed class Visit : IAsyncDisposable
         get { lock (problems) return [.. problems]; }
     }
 
+    /// <summary>The problems since the last call.</summary>
+    public IReadOnlyList<string> TakeProblems()
+    {
+        lock (problems)
+        {
+            string[] taken = [.. problems];
+            problems.Clear();
+            return taken;
+        }
+    }
+
     public static async Task<Visit> OpenAsync(IBrowser browser, ServerProcess server, Look look)
     {
         IBrowserContext context = await browser.NewContextAsync(new()
