@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dashboard.Domain.Import;
 using Dashboard.Web.Persistence;
 using Microsoft.Data.Sqlite;
@@ -8,7 +7,7 @@ namespace Dashboard.Benchmarks;
 /// <summary>The floor of an import: the same rows into the same columns by one prepared statement, no index, one transaction.</summary>
 internal static class BareInsert
 {
-    public static Cost Run(string folder, SamplePayment[] payments)
+    public static TimeSpan Run(string folder, SamplePayment[] payments)
     {
         string file = Path.Combine(folder, "bare.db");
         SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
@@ -22,8 +21,7 @@ internal static class BareInsert
               Purpose TEXT NOT NULL, BatchId INTEGER NOT NULL)
             """);
         (int Fund, int Month, int PaidOn)[] codes = [.. payments.Select(p => ((int)Words.Fund(p.Fund)!, DayCode.MonthOf(p.PaidOn), DayCode.Of(p.PaidOn)))];
-        TimeSpan processor = Environment.CpuUsage.TotalTime;
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = Figures.Now;
         using (SqliteTransaction transaction = connection.BeginTransaction())
         {
             using SqliteCommand insert = connection.Prepare("INSERT INTO Payment VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)", 11);
@@ -36,9 +34,9 @@ internal static class BareInsert
             transaction.Commit();
         }
 
-        Cost cost = new(Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor);
+        TimeSpan elapsed = Figures.Now - start;
         connection.Dispose();
         foreach (string left in Directory.GetFiles(folder, "bare.db*")) File.Delete(left);
-        return cost;
+        return elapsed;
     }
 }

@@ -12,12 +12,6 @@ internal sealed class Figures
     public void AtLeast(string name, TimeSpan floor, TimeSpan ours, double goal) =>
         Add(name, Text(floor), Text(ours), floor / ours, $">= {goal:0.00}", floor / ours >= goal);
 
-    public void AtLeast(string name, Cost floor, Cost ours, double goal)
-    {
-        AtLeast(name, floor.Clock, ours.Clock, goal);
-        Add("  by processor time", Text(floor.Processor), Text(ours.Processor), floor.Processor / ours.Processor, "", null);
-    }
-
     /// <summary>A cost: ours ÷ floor must stay below the goal.</summary>
     public void AtMost(string name, TimeSpan floor, TimeSpan ours, double? goal) =>
         Add(name, Text(floor), Text(ours), ours / floor, goal is null ? "" : $"<= {goal:0.00}", goal is null ? null : ours / floor <= goal);
@@ -42,18 +36,21 @@ internal sealed class Figures
     public static TimeSpan Best(int times, Action work, Action? before = null) => Enumerable.Range(0, times).Min(_ =>
     {
         before?.Invoke();
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = Now;
         work();
-        return Stopwatch.GetElapsedTime(start);
+        return Now - start;
     });
 
-    /// <summary>What work costs by the clock and by the processor</summary>
-    public static async Task<Cost> TimeAsync(Func<Task> work)
+    /// <summary>Whether only the work of the processor counts: on a machine that others use, the clock measures them, too.</summary>
+    public static bool IsByProcessor { get; set; }
+
+    public static TimeSpan Now => IsByProcessor ? Environment.CpuUsage.TotalTime : Stopwatch.GetElapsedTime(0);
+
+    public static async Task<TimeSpan> TimeAsync(Func<Task> work)
     {
-        TimeSpan processor = Environment.CpuUsage.TotalTime;
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = Now;
         await work();
-        return new(Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor);
+        return Now - start;
     }
 
     public static TimeSpan Percentile(IReadOnlyCollection<TimeSpan> times, double share) =>
@@ -70,14 +67,4 @@ internal sealed class Figures
     private static string Text(TimeSpan time) => time.TotalSeconds >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s")
         : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.0} ms");
-}
-
-/// <summary>Time by the clock, and time of the processor, which tells more when others use the machine.</summary>
-internal readonly record struct Cost(TimeSpan Clock, TimeSpan Processor)
-{
-    public static readonly Cost Endless = new(TimeSpan.MaxValue, TimeSpan.MaxValue);
-
-    /// <summary>The least of both.</summary>
-    public Cost Or(Cost other) =>
-        new(Clock < other.Clock ? Clock : other.Clock, Processor < other.Processor ? Processor : other.Processor);
 }

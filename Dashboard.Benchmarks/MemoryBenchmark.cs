@@ -36,7 +36,9 @@ internal static class MemoryBenchmark
         string folder = Directory.CreateTempSubdirectory("dashboard-benchmark-").FullName;
         File.Copy(city, new Web.Persistence.DataDirectory(folder).DatabaseFile);
         SampleCity.WritePayments(Path.Combine(folder, "payments.csv"), SampleCity.Payments(rows));
-        ProcessStartInfo start = new(Environment.ProcessPath!, ["measure-memory", "--folder", folder]) { RedirectStandardOutput = true };
+        // Not the path of this process: that may be the one of dotnet.
+        string program = Path.Combine(AppContext.BaseDirectory, "Dashboard.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        ProcessStartInfo start = new(program, ["measure-memory", "--folder", folder]) { RedirectStandardOutput = true };
         using Process child = Process.Start(start)!;
         string[] answer = (await child.StandardOutput.ReadToEndAsync()).Split();
         await child.WaitForExitAsync();

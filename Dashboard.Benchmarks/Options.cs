@@ -5,10 +5,11 @@ namespace Dashboard.Benchmarks;
 /// <summary>What was asked on the command line.</summary>
 /// <param name="Verb">import, recompute, changes, overview, memory or all.</param>
 /// <param name="Rows">How many payments.</param>
+/// <param name="IsByProcessor">Whether times are those of the processor and not of the clock.</param>
 /// <param name="Rounds">How often floor and ours are measured in turn; the best of each counts.</param>
-internal sealed record Options(string Verb, int Rows, int Rounds, string? Folder)
+internal sealed record Options(string Verb, int Rows, int Rounds, bool IsByProcessor, string? Folder)
 {
-    public const string Usage = "Usage: Dashboard.Benchmarks import|recompute|changes|overview|memory|all [--rows N] [--rounds N]";
+    public const string Usage = "Usage: Dashboard.Benchmarks import|recompute|changes|overview|memory|all [--rows N] [--rounds N] [--by-processor]";
 
     public static Options Parse(string[] args)
     {
@@ -19,6 +20,6 @@ internal sealed record Options(string Verb, int Rows, int Rounds, string? Folder
         }
 
         int Number(string name, int otherwise) => Value(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-        return new(args.FirstOrDefault() ?? "", Number("--rows", 1_000_000), Number("--rounds", 2), Value("--folder"));
+        return new(args.FirstOrDefault() ?? "", Number("--rows", 1_000_000), Number("--rounds", 2), args.Contains("--by-processor"), Value("--folder"));
     }
 }

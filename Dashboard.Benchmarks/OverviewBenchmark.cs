@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
@@ -24,17 +23,17 @@ internal static class OverviewBenchmark
         List<TimeSpan> whole = [], department = [], lines = [], batches = [];
         for (int i = 0; i < Reads; i++)
         {
-            long start = Stopwatch.GetTimestamp();
+            TimeSpan start = Figures.Now;
             place.Snapshots.Department(root, question);
-            long second = Stopwatch.GetTimestamp();
+            TimeSpan second = Figures.Now;
             place.Snapshots.LinesToLookAt(root, question, 8);
-            long third = Stopwatch.GetTimestamp();
+            TimeSpan third = Figures.Now;
             place.Get<BatchStore>().Latest(10);
-            long end = Stopwatch.GetTimestamp();
-            whole.Add(Stopwatch.GetElapsedTime(start, end));
-            department.Add(Stopwatch.GetElapsedTime(start, second));
-            lines.Add(Stopwatch.GetElapsedTime(second, third));
-            batches.Add(Stopwatch.GetElapsedTime(third, end));
+            TimeSpan end = Figures.Now;
+            whole.Add(end - start);
+            department.Add(second - start);
+            lines.Add(third - second);
+            batches.Add(end - third);
         }
 
         figures.AtMost("overview read, 500 departments, median", Figures.Percentile(whole, 0.5), TimeSpan.FromMilliseconds(20));

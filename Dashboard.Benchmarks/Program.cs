@@ -19,6 +19,7 @@ if (chosen.Length == 0)
     return 2;
 }
 
+Figures.IsByProcessor = options.IsByProcessor;
 Figures figures = new();
 await using Workplace city = await Workplace.CreateAsync();
 string file = city.ToFile();

@@ -25,6 +25,7 @@ public static class TableRows
             BufferSize = 1 << 16,
             MaxBufferSize = 1 << 22,
             CsvStyle = CsvStyle.Standard,
+            StringFactory = new CellPool().Get,
         });
         for (int number = 1; reader.Read(); number++)
         {

@@ -15,7 +15,7 @@ internal sealed class DepartmentSums : IDisposable
     public DepartmentSums(SqliteConnection connection)
     {
         // Lines are looked up as they come: a thousand changes must not cost a walk through all lines.
-        find = new(connection, "SELECT DepartmentId FROM Line WHERE Id=@1");
+        find = new(connection, "SELECT DepartmentId FROM Line WHERE Id=?1");
         parentOf = Parents(connection);
     }
 

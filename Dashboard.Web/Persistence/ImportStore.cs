@@ -71,7 +71,7 @@ public sealed class ImportStore(LedgerDatabase database)
         SqliteConnection connection, NewBatch batch, LoadRequest request, LoadTerms terms, IEnumerable<RowCells> rows, Func<DateTimeOffset> nowAt)
     {
         // A power cut may take back pieces that are not posted: they would be removed anyway. The posting itself is synced.
-        connection.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144; PRAGMA wal_autocheckpoint=16384");
+        connection.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=16384");
         try
         {
             LoadContext context = new(connection, BatchStore.Begin(connection, batch), request);

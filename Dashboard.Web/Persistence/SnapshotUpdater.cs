@@ -9,6 +9,9 @@ namespace Dashboard.Web.Persistence;
 /// <remarks>Payments change what was executed and the lights of lines, nothing else; the nightly refresh makes all anew.</remarks>
 public sealed class SnapshotUpdater(LedgerDatabase database)
 {
+    /// <summary>Beyond this a full refresh costs no more, and makes its figures before it asks for the right to write.</summary>
+    private const int MostLines = 4_000;
+
     /// <summary>Updates, in one transaction.</summary>
     /// <param name="query">The whole tree at the current date.</param>
     /// <param name="pack">The pack by which the current snapshots were judged.</param>
@@ -18,6 +21,7 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
     /// <returns>Whether it was possible: the snapshots must have been current before this one batch.</returns>
     public bool TryUpdate(FactQuery query, string pack, IReadOnlySet<int> changedLines, Func<LineFactRow, StoredLine> make, DateTimeOffset at)
     {
+        if (changedLines.Count > MostLines) return false;
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();
         LedgerState state = LedgerStateStore.Read(connection);
@@ -50,7 +54,7 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
             connection,
             """
             SELECT l.DepartmentId, s.ExecutedFen, s.ExecutedThisMonthFen, s.Light, s.ArrivedFen IS NOT NULL FROM LineSnapshot s JOIN Line l ON l.Id=s.LineId
-            WHERE s.AsOf=@1 AND s.LineId=@2
+            WHERE s.AsOf=?1 AND s.LineId=?2
             """);
         foreach (int line in changedLines.Order())
         {
@@ -75,7 +79,7 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
     /// <summary>A line whose last fact was taken back is no longer in the snapshots.</summary>
     private static void Remove(SqliteConnection connection, int asOf, IEnumerable<int> lines)
     {
-        using SqliteStatement remove = new(connection, "DELETE FROM LineSnapshot WHERE AsOf=@1 AND LineId=@2");
+        using SqliteStatement remove = new(connection, "DELETE FROM LineSnapshot WHERE AsOf=?1 AND LineId=?2");
         foreach (int line in lines) remove.Bind(1, asOf).Bind(2, line).Run();
     }
 
@@ -96,11 +100,11 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
         using SqliteStatement update = new(
             connection,
             """
-            UPDATE DepartmentSnapshot SET ExecutedFen=ExecutedFen+@3, ExecutedThisMonthFen=ExecutedThisMonthFen+@4,
-              LinesRed=LinesRed+@5, LinesYellow=LinesYellow+@6, LinesUnreported=LinesUnreported+@7,
-              LinesBlue=LinesBlue+@8, LinesGreen=LinesGreen+@9, LinesNone=LinesNone+@10,
-              ExecutedOfArrivedFen=ExecutedOfArrivedFen+@11
-            WHERE AsOf=@1 AND DepartmentId=@2
+            UPDATE DepartmentSnapshot SET ExecutedFen=ExecutedFen+?3, ExecutedThisMonthFen=ExecutedThisMonthFen+?4,
+              LinesRed=LinesRed+?5, LinesYellow=LinesYellow+?6, LinesUnreported=LinesUnreported+?7,
+              LinesBlue=LinesBlue+?8, LinesGreen=LinesGreen+?9, LinesNone=LinesNone+?10,
+              ExecutedOfArrivedFen=ExecutedOfArrivedFen+?11
+            WHERE AsOf=?1 AND DepartmentId=?2
             """);
         foreach ((int department, (Money executed, Money thisMonth, Money ofArrived, LightCounts l)) in changes.OrderBy(c => c.Key))
         {

@@ -9,15 +9,15 @@ namespace Dashboard.Web.Persistence;
 internal static class SnapshotWriter
 {
     private static readonly string InsertLine = Insert(
-        "LineSnapshot", "AsOf, LineId, InitialFen, AdjustedFen, ExecutedFen, ExecutedThisMonthFen, ArrivedFen, PlannedFen, ExpectedFen, Basis, Light");
+        "LineSnapshot", "AsOf, LineId, InitialFen, AdjustedFen, ExecutedFen, ExecutedThisMonthFen, ArrivedFen, PlannedFen, ExpectedFen, Basis, Light", '?');
 
     private static readonly string InsertDepartment = Insert(
         "DepartmentSnapshot",
         "AsOf, DepartmentId, InitialFen, AdjustedFen, ExecutedFen, ExecutedThisMonthFen, ArrivedFen, PlannedFen, PlannedBudgetFen, ExecutedOfArrivedFen, ExpectedFen, Basis, "
         + "LinesRed, LinesYellow, LinesUnreported, LinesBlue, LinesGreen, LinesNone, "
-        + "IndicatorsRed, IndicatorsYellow, IndicatorsUnreported, IndicatorsBlue, IndicatorsGreen, IndicatorsNone, PlanCurve");
+        + "IndicatorsRed, IndicatorsYellow, IndicatorsUnreported, IndicatorsBlue, IndicatorsGreen, IndicatorsNone, PlanCurve", '?');
 
-    private static readonly string InsertIndicator = Insert("IndicatorSnapshot", "AsOf, IndicatorId, Value, Level, Text, ReportedOn, Light");
+    private static readonly string InsertIndicator = Insert("IndicatorSnapshot", "AsOf, IndicatorId, Value, Level, Text, ReportedOn, Light", '@');
 
     public static void Write(SqliteConnection connection, int asOf, StoredSet set)
     {
@@ -46,15 +46,15 @@ internal static class SnapshotWriter
 
     public static void Departments(SqliteConnection connection, int asOf, IEnumerable<StoredDepartment> departments)
     {
-        using SqliteCommand insert = connection.Prepare(InsertDepartment, 25);
+        using SqliteStatement insert = new(connection, InsertDepartment);
         foreach (StoredDepartment d in departments.OrderBy(d => d.DepartmentId))
         {
             Execution e = d.Execution;
             LightCounts l = d.Lines, i = d.Indicators;
-            insert.With(
+            insert.BindAll(
                 asOf, d.DepartmentId, e.Initial.Fen, e.Adjusted.Fen, e.Executed.Fen, e.ExecutedThisMonth.Fen, e.Arrived?.Fen, e.Planned?.Fen,
                 e.PlannedBudget.Fen, e.ExecutedOfArrived.Fen, d.Expected.Fen, (int)d.Basis, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None,
-                i.Red, i.Yellow, i.Unreported, i.Blue, i.Green, i.None, WriteCurve(d.PlanCurve)).ExecuteNonQuery();
+                i.Red, i.Yellow, i.Unreported, i.Blue, i.Green, i.None).Bind(25, WriteCurve(d.PlanCurve)).Run();
         }
     }
 
@@ -65,6 +65,6 @@ internal static class SnapshotWriter
     private static string WriteCurve(IReadOnlyList<Money>? curve) =>
         curve is null ? "" : string.Join(' ', curve.Select(m => m.Fen.ToString(CultureInfo.InvariantCulture)));
 
-    private static string Insert(string table, string columns) =>
-        $"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({string.Join(", ", Enumerable.Range(1, columns.Count(c => c == ',') + 1).Select(n => $"@{n}"))})";
+    private static string Insert(string table, string columns, char mark) =>
+        $"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({string.Join(", ", Enumerable.Range(1, columns.Count(c => c == ',') + 1).Select(n => $"{mark}{n}"))})";
 }

@@ -6,7 +6,10 @@ using SQLitePCL;
 namespace Dashboard.Web.Persistence;
 
 /// <summary>A prepared statement for work by the hundred thousand: no parameter objects, no boxed values, no reader per row.</summary>
-/// <remarks>It runs in whatever transaction its connection is in. Places count from 1, columns from 0, as SQLite counts them.</remarks>
+/// <remarks>
+/// It runs in whatever transaction its connection is in. Parameters are ?1, ?2, …: SQLite numbers a named one by where it first
+/// stands, so @2 may have the place 1. Columns count from 0.
+/// </remarks>
 internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 database;
@@ -15,9 +18,10 @@ internal sealed class SqliteStatement : IDisposable
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
-        database = connection.Handle!;
         // SQLite numbers "@3" by where it first stands in the text, but "?3" by its number, which is what is bound here.
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql.Replace('@', '?'), out statement), database);
+        if (sql.Contains('@', StringComparison.Ordinal)) throw new ArgumentException("Parameters are ?1, ?2, …", nameof(sql));
+        database = connection.Handle!;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out statement), database);
     }
 
     public SqliteStatement Bind(int place, long value)

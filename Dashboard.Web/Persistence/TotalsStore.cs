@@ -60,8 +60,8 @@ public sealed class TotalsStore(LedgerDatabase database)
         using SqliteStatement find = new(
             connection,
             """
-            SELECT coalesce((SELECT ExecutedFen FROM LineMonth WHERE LineId=@1 AND Month=@2), 0), count(*), coalesce(sum(AmountFen), 0)
-            FROM Payment WHERE LineId=@1 AND Month=@2
+            SELECT coalesce((SELECT ExecutedFen FROM LineMonth WHERE LineId=?1 AND Month=?2), 0), count(*), coalesce(sum(AmountFen), 0)
+            FROM Payment WHERE LineId=?1 AND Month=?2
             """);
         using DepartmentSums sums = new(connection);
         using CellTable lines = CellTable.OfLines(connection), departments = CellTable.OfDepartments(connection);
@@ -81,11 +81,7 @@ public sealed class TotalsStore(LedgerDatabase database)
     internal static void RebuildDepartments(SqliteConnection connection)
     {
         using DepartmentSums sums = new(connection);
-        using (SqliteStatement stored = new(connection, "SELECT LineId, Month, ExecutedFen FROM LineMonth ORDER BY LineId, Month"))
-        {
-            while (Next(stored) is { } row) sums.Add(row.Cell, row.Fen);
-        }
-
+        AddStored(connection, sums);
         CorrectDepartments(connection, sums.RolledUp());
     }
 
@@ -94,30 +90,54 @@ public sealed class TotalsStore(LedgerDatabase database)
     {
         foreach ((MonthCell cell, long fen) in InOrder(sums.RolledUp()))
         {
-            if (fen != 0 && departments.Raise(cell, fen) == 0) departments.Put(cell, null);
+            if (fen != 0) departments.RaiseOrRemove(cell, fen);
         }
     }
 
     private static TotalsProof Prove(SqliteConnection connection, SqliteTransaction transaction)
     {
-        List<(MonthCell Cell, long? Fen)> wrong = [];
         using DepartmentSums sums = new(connection);
-        int cells = Compare(connection, sums, wrong);
-        using (CellTable lines = CellTable.OfLines(connection))
-        {
-            foreach ((MonthCell cell, long? fen) in wrong) lines.Put(cell, fen);
-        }
-
+        (int cells, int wrongLines) = connection.Ask<long>("SELECT EXISTS (SELECT * FROM LineMonth)") == 0
+            ? Fill(connection, sums)
+            : CorrectLines(connection, sums);
         int wrongDepartments = CorrectDepartments(connection, sums.RolledUp());
         transaction.Commit();
-        return new(cells, wrong.Count + wrongDepartments);
+        return new(cells, wrongLines + wrongDepartments);
+    }
+
+    /// <summary>Where there is nothing to compare with, SQLite does best alone.</summary>
+    private static (int Cells, int Wrong) Fill(SqliteConnection connection, DepartmentSums sums)
+    {
+        int cells = connection.Run($"INSERT INTO LineMonth {SumsOfPayments(connection)}");
+        AddStored(connection, sums);
+        return (cells, cells);
+    }
+
+    private static (int Cells, int Wrong) CorrectLines(SqliteConnection connection, DepartmentSums sums)
+    {
+        List<(MonthCell Cell, long? Fen)> wrong = [];
+        int cells = Compare(connection, sums, wrong);
+        using CellTable lines = CellTable.OfLines(connection);
+        foreach ((MonthCell cell, long? fen) in wrong) lines.Put(cell, fen);
+        return (cells, wrong.Count);
+    }
+
+    private static string SumsOfPayments(SqliteConnection connection)
+    {
+        string posted = Visible.LastPostedPayment(connection) is { } last ? string.Create(CultureInfo.InvariantCulture, $" WHERE Id<={last}") : "";
+        return $"SELECT LineId, Month, sum(AmountFen) FROM Payment{posted} GROUP BY LineId, Month";
+    }
+
+    private static void AddStored(SqliteConnection connection, DepartmentSums sums)
+    {
+        using SqliteStatement stored = new(connection, "SELECT LineId, Month, ExecutedFen FROM LineMonth ORDER BY LineId, Month");
+        while (Next(stored) is { } row) sums.Add(row.Cell, row.Fen);
     }
 
     /// <summary>Walks through the sums of the payments and the stored sums side by side.</summary>
     private static int Compare(SqliteConnection connection, DepartmentSums sums, List<(MonthCell Cell, long? Fen)> wrong)
     {
-        string posted = Visible.LastPostedPayment(connection) is { } last ? string.Create(CultureInfo.InvariantCulture, $" WHERE Id<={last}") : "";
-        using SqliteStatement payments = new(connection, $"SELECT LineId, Month, sum(AmountFen) FROM Payment{posted} GROUP BY LineId, Month");
+        using SqliteStatement payments = new(connection, SumsOfPayments(connection));
         using SqliteStatement stored = new(connection, "SELECT LineId, Month, ExecutedFen FROM LineMonth ORDER BY LineId, Month");
         int cells = 0;
         (MonthCell Cell, long Fen)? old = Next(stored);

@@ -20,10 +20,10 @@ internal sealed class PaymentTable : IDisposable
             connection,
             """
             INSERT INTO Payment (Id, Voucher, LineId, VoucherLine, Fund, Month, PaidOn, AmountFen, Payee, Purpose, BatchId)
-            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11) ON CONFLICT DO NOTHING
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT DO NOTHING
             """);
         insert.Bind(11, batchId);
-        known = new(connection, "SELECT PaidOn, Fund, AmountFen, Payee, Purpose FROM Payment WHERE Voucher=@1 AND LineId=@2 AND VoucherLine=@3");
+        known = new(connection, "SELECT PaidOn, Fund, AmountFen, Payee, Purpose FROM Payment WHERE Voucher=?1 AND LineId=?2 AND VoucherLine=?3");
     }
 
     /// <returns>Whether it is new.</returns>
