@@ -28,7 +28,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         string program = Program();
         ProcessStartInfo start = new("dotnet")
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(program)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(program)!,
         };
         string[] arguments = [program, "serve", "--urls", "http://127.0.0.1:0", "--environment", "Production", "--data-dir", dataDirectory];
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
