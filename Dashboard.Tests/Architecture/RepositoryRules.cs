@@ -23,7 +23,7 @@ internal static partial class RepositoryRules
     public static IEnumerable<string> ProgramKnowsTooMuch(RepositoryFile file) =>
         Innards().Matches(file.Text).Select(match => $"{match.Value}: hide it behind the Add…() or Map…() of its folder");
 
-    [GeneratedRegex(@"(?<![\w.])/(home|Users)/\w+/|(?<![\w.])/roo[t]/|\b[A-Z]:\\Users\\|(?<![\w.])/work/(main|shared)\b|(?<![\w.])/tmp/\w+/")]
+    [GeneratedRegex(@"(?<![\w.])/(home|Users)/\w+/|(?<![\w.])/roo[t]/|\b[A-Z]:\\Users\\|(?<![\w.])/tmp/\w+/")]
     private static partial Regex MachinePath();
 
     [GeneratedRegex(@"registry\.(npmjs|npmmirror|yarnpkg)\.\w+|\bapi\.nuget\.org|nuget\.org/v3|\bpypi\.org/simple|\b\w+\.jfrog\.io|artifactor[y]/|/repository/(npm|nuget)", RegexOptions.IgnoreCase)]

@@ -56,7 +56,7 @@ internal static class SqliteCommands
 
     public static string? TextOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    public static decimal? DecimalOrNull(this SqliteDataReader reader, int column) => 
+    public static decimal? DecimalOrNull(this SqliteDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetDecimal(column) / Plain;
 
     public static int? IntOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
