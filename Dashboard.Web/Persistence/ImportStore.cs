@@ -24,9 +24,6 @@ public sealed record LoadTerms(bool IsDryRun, Money? ExpectedTotal);
 /// </remarks>
 public sealed class ImportStore(LedgerDatabase database)
 {
-    /// <summary>A pause between pieces that follow one another without a row being read in between.</summary>
-    private static readonly TimeSpan TurnOfOthers = TimeSpan.FromMilliseconds(10);
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Only one import writes at a time, across processes.</summary>
@@ -83,11 +80,7 @@ public sealed class ImportStore(LedgerDatabase database)
                 if (++taken % PaymentLoader.RowsInPiece == 0) loader.WritePiece(isLast: false);
             }
 
-            while (loader.HasWaiting)
-            {
-                loader.WritePiece(isLast: true);
-                Thread.Sleep(TurnOfOthers);
-            }
+            while (loader.HasWaiting) loader.WritePiece(isLast: true);
 
             connection.Run("PRAGMA synchronous=FULL");
             using SqliteTransaction posting = connection.BeginWriting();
@@ -161,7 +154,7 @@ public sealed class ImportStore(LedgerDatabase database)
         while (connection.Run(
             "DELETE FROM Payment WHERE Id > max(@1, (SELECT max(Id) FROM Payment) - @2)", last, PaymentLoader.RowsInPiece) > 0)
         {
-            Thread.Sleep(TurnOfOthers);
+            Thread.Sleep(PaymentLoader.TurnOfOthers);
         }
 
         connection.Run("DELETE FROM Batch WHERE PostedAt IS NULL");
