@@ -9,8 +9,8 @@ internal sealed class Figures
     private readonly List<string[]> rows = [["name", "floor", "ours", "ratio", "goal", "met"]];
 
     /// <summary>A speed: floor ÷ ours must reach the goal.</summary>
-    public void AtLeast(string name, TimeSpan floor, TimeSpan ours, double goal) =>
-        Add(name, Text(floor), Text(ours), floor / ours, $">= {goal:0.00}", floor / ours >= goal);
+    public void AtLeast(string name, TimeSpan floor, TimeSpan ours, double? goal) =>
+        Add(name, Text(floor), Text(ours), floor / ours, goal is null ? "" : $">= {goal:0.00}", goal is null ? null : floor / ours >= goal);
 
     /// <summary>A cost: ours ÷ floor must stay below the goal.</summary>
     public void AtMost(string name, TimeSpan floor, TimeSpan ours, double? goal) =>

@@ -68,20 +68,13 @@ public sealed class ImportStore(LedgerDatabase database)
         SqliteConnection connection, NewBatch batch, LoadRequest request, LoadTerms terms, IEnumerable<RowCells> rows, Func<DateTimeOffset> nowAt)
     {
         // A power cut may take back pieces that are not posted: they would be removed anyway. The posting itself is synced.
-        connection.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=16384");
+        connection.Run("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=16384");
         try
         {
             LoadContext context = new(connection, BatchStore.Begin(connection, batch), request);
             using PaymentLoader loader = new(context);
-            int taken = 0;
-            foreach (RowCells row in rows)
-            {
-                loader.Take(row);
-                if (++taken % PaymentLoader.RowsInPiece == 0) loader.WritePiece(isLast: false);
-            }
-
-            while (loader.HasWaiting) loader.WritePiece(isLast: true);
-
+            foreach (RowCells row in rows) loader.Take(row);
+            loader.Finish();
             connection.Run("PRAGMA synchronous=FULL");
             using SqliteTransaction posting = connection.BeginWriting();
             return End(context, loader.Changes, terms, posting, nowAt);
@@ -93,7 +86,7 @@ public sealed class ImportStore(LedgerDatabase database)
         }
         finally
         {
-            connection.Run("PRAGMA wal_autocheckpoint=1000; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
+            connection.Run("PRAGMA wal_autocheckpoint=1000; PRAGMA synchronous=FULL");
         }
     }
 
@@ -152,7 +145,7 @@ public sealed class ImportStore(LedgerDatabase database)
         using SqliteConnection connection = database.Open();
         if (Visible.LastPostedPayment(connection) is not { } last) return;
         while (connection.Run(
-            "DELETE FROM Payment WHERE Id > max(@1, (SELECT max(Id) FROM Payment) - @2)", last, PaymentLoader.RowsInPiece) > 0)
+            "DELETE FROM Payment WHERE Id > max(@1, (SELECT max(Id) FROM Payment) - @2)", last, PaymentLoader.MostRowsInPiece) > 0)
         {
             Thread.Sleep(PaymentLoader.TurnOfOthers);
         }

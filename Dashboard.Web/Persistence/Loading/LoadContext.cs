@@ -77,7 +77,7 @@ internal abstract class FactLoader(LoadContext context) : IDisposable
 
     public abstract void Take(RowCells row);
 
-    /// <summary>After the last row, in the transaction that posts the batch.</summary>
+    /// <summary>After the last row, before the batch is posted.</summary>
     public virtual void Finish()
     {
     }

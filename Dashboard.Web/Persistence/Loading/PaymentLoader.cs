@@ -7,20 +7,25 @@ namespace Dashboard.Web.Persistence.Loading;
 
 /// <summary>Takes payments. A payment is known by voucher, line and number within the voucher.</summary>
 /// <remarks>
-/// Rows are read and checked without any lock and wait in a window. <see cref="WritePiece"/> writes some of them, those of
+/// Rows are read and checked without any lock and wait in a window. A piece of them is written at a time, those of
 /// neighbouring lines together: they share pages of the index by line, and a short transaction that touches few pages is what
 /// keeps other writers going.
 /// </remarks>
 internal sealed class PaymentLoader : FactLoader
 {
-    /// <summary>Rows of one transaction: about 40 milliseconds.</summary>
-    public const int RowsInPiece = 10_000;
+    /// <summary>Rows of one transaction, at most; fewer where these would take longer than <see cref="Turn"/>.</summary>
+    public const int MostRowsInPiece = 10_000;
+
+    private const int LeastRowsInPiece = 5_000;
 
     /// <summary>
     /// The least time between two pieces. Who waits for SQLite's right to write asks again every 25 milliseconds at the latest,
     /// in the first tenth of a second: a pause of that length is missed by nobody, many shorter ones would be.
     /// </summary>
     public static readonly TimeSpan TurnOfOthers = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>How long a piece should keep others from writing.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(40);
 
     private const int RowsInWindow = 50_000;
     private readonly LineDirectory directory;
@@ -29,6 +34,8 @@ internal sealed class PaymentLoader : FactLoader
     private List<WaitingPayment> filling = new(RowsInWindow);
     private List<WaitingPayment> leaving = [];
     private int left;
+    private int rowsInPiece = LeastRowsInPiece;
+    private int takenSincePiece;
     private long committedAt;
 
     public PaymentLoader(LoadContext context)
@@ -41,9 +48,6 @@ internal sealed class PaymentLoader : FactLoader
     /// <summary>What the posting adds to the monthly totals.</summary>
     public IReadOnlyDictionary<MonthCell, long> Changes => changes;
 
-    /// <summary>Whether rows wait to be written.</summary>
-    public bool HasWaiting => left < leaving.Count || filling.Count > 0;
-
     public override void Take(RowCells row)
     {
         PaymentEntry payment = PaymentEntry.Read(row, Context.Request.YuanPerUnit, out Rejection? rejection);
@@ -51,22 +55,13 @@ internal sealed class PaymentLoader : FactLoader
         rejection ??= Check(row, payment, line);
         if (rejection is null) filling.Add(new(row, payment, line!.Id));
         else Context.Reject(rejection);
+        if (++takenSincePiece >= rowsInPiece) WritePiece(isLast: false);
     }
 
-    /// <summary>Writes waiting rows in a transaction of their own.</summary>
-    /// <param name="isLast">Whether no more rows come; else rows wait until the window is full.</param>
-    public void WritePiece(bool isLast)
+    /// <summary>Writes what still waits after the last row.</summary>
+    public override void Finish()
     {
-        if (left == leaving.Count && (isLast || filling.Count >= RowsInWindow - RowsInPiece)) Turn();
-        int end = Math.Min(left + RowsInPiece, leaving.Count);
-        if (left == end) return;
-        TimeSpan pause = committedAt == 0 ? TurnOfOthers : Stopwatch.GetElapsedTime(committedAt);
-        if (pause < TurnOfOthers) Thread.Sleep(TurnOfOthers - pause);
-        using SqliteTransaction writing = Context.Connection.BeginWriting();
-        foreach (WaitingPayment waiting in CollectionsMarshal.AsSpan(leaving)[left..end]) Write(waiting);
-        writing.Commit();
-        committedAt = Stopwatch.GetTimestamp();
-        left = end;
+        while (left < leaving.Count || filling.Count > 0) WritePiece(isLast: true);
     }
 
     public override void Dispose()
@@ -75,8 +70,27 @@ internal sealed class PaymentLoader : FactLoader
         base.Dispose();
     }
 
+    /// <summary>Writes waiting rows in a transaction of their own.</summary>
+    /// <param name="isLast">Whether no more rows come; else rows wait until the window is full.</param>
+    private void WritePiece(bool isLast)
+    {
+        takenSincePiece = 0;
+        if (left == leaving.Count && (isLast || filling.Count >= RowsInWindow)) TurnWindow();
+        int end = Math.Min(left + rowsInPiece, leaving.Count);
+        if (left == end) return;
+        TimeSpan pause = committedAt == 0 ? TurnOfOthers : Stopwatch.GetElapsedTime(committedAt);
+        if (pause < TurnOfOthers) Thread.Sleep(TurnOfOthers - pause);
+        using SqliteTransaction writing = Context.Connection.BeginWriting();
+        long begunAt = Stopwatch.GetTimestamp();
+        foreach (WaitingPayment waiting in CollectionsMarshal.AsSpan(leaving)[left..end]) Write(waiting);
+        writing.Commit();
+        committedAt = Stopwatch.GetTimestamp();
+        rowsInPiece = (int)Math.Clamp((end - left) * (Turn / Stopwatch.GetElapsedTime(begunAt, committedAt)), LeastRowsInPiece, MostRowsInPiece);
+        left = end;
+    }
+
     /// <summary>Rows of one line keep their order, so that of two with one voucher the first is taken.</summary>
-    private void Turn()
+    private void TurnWindow()
     {
         (filling, leaving, left) = (leaving, filling, 0);
         filling.Clear();
