@@ -1,9 +1,9 @@
 using Dashboard.Benchmarks;
 
 Options options = Options.Parse(args);
-if (options is { Verb: "measure-memory", Folder: { } folder })
+if (options is { Verb: MemoryBenchmark.HeldVerb or MemoryBenchmark.ResidentVerb, Folder: { } folder })
 {
-    await MemoryBenchmark.MeasureAsync(folder);
+    await MemoryBenchmark.MeasureAsync(options.Verb, folder);
     return 0;
 }
 

@@ -55,13 +55,15 @@ internal sealed class PaymentLoader : FactLoader
         rejection ??= Check(row, payment, line);
         if (rejection is null) filling.Add(new(row, payment, line!.Id));
         else Context.Reject(rejection);
-        if (++takenSincePiece >= rowsInPiece) WritePiece(isLast: false);
+        if (++takenSincePiece >= rowsInPiece) WritePiece();
+        if (filling.Count >= RowsInWindow) TurnWindow();
     }
 
     /// <summary>Writes what still waits after the last row.</summary>
     public override void Finish()
     {
-        while (left < leaving.Count || filling.Count > 0) WritePiece(isLast: true);
+        TurnWindow();
+        TurnWindow();
     }
 
     public override void Dispose()
@@ -71,11 +73,9 @@ internal sealed class PaymentLoader : FactLoader
     }
 
     /// <summary>Writes waiting rows in a transaction of their own.</summary>
-    /// <param name="isLast">Whether no more rows come; else rows wait until the window is full.</param>
-    private void WritePiece(bool isLast)
+    private void WritePiece()
     {
         takenSincePiece = 0;
-        if (left == leaving.Count && (isLast || filling.Count >= RowsInWindow)) TurnWindow();
         int end = Math.Min(left + rowsInPiece, leaving.Count);
         if (left == end) return;
         TimeSpan pause = committedAt == 0 ? TurnOfOthers : Stopwatch.GetElapsedTime(committedAt);
@@ -89,9 +89,11 @@ internal sealed class PaymentLoader : FactLoader
         left = end;
     }
 
-    /// <summary>Rows of one line keep their order, so that of two with one voucher the first is taken.</summary>
+    /// <summary>Lets the rows that came in leave, after those before them, however many rows the pieces had.</summary>
+    /// <remarks>Rows of one line keep their order, so that of two with one voucher the first is taken.</remarks>
     private void TurnWindow()
     {
+        while (left < leaving.Count) WritePiece();
         (filling, leaving, left) = (leaving, filling, 0);
         filling.Clear();
         leaving.Sort((one, other) => one.LineId == other.LineId ? one.Row.Number.CompareTo(other.Row.Number) : one.LineId.CompareTo(other.LineId));
