@@ -63,8 +63,9 @@ internal static class DependencyRules
 
     private static TypeSet PersistenceUsers(House house)
     {
-        TypeSet readers = new("readers of pages", [], type =>
-            house.Pages.Contains(type) && type.Name.EndsWith("Reader", StringComparison.Ordinal));
+        TypeSet shell = house.Folder("Shell");
+        TypeSet readers = new("readers of pages and of the frame", [], type =>
+            (house.Pages.Contains(type) || shell.Contains(type)) && type.Name.EndsWith("Reader", StringComparison.Ordinal));
         return house.Folders("Import", "Snapshots", "Jobs", "Cli", "Demo").Or(readers);
     }
 

@@ -9,11 +9,11 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Pages;
 
-/// <summary>Turns the curve of a year into a chart whose title says the finding.</summary>
-public sealed class CurveChart(IStringLocalizer<PageTexts> texts, IStringLocalizer<ComponentTexts> units)
+/// <summary>Turns the curve of a year into a chart whose title says the finding, in the words of the light.</summary>
+public sealed class CurveChart(IStringLocalizer<PageTexts> texts, IStringLocalizer<ComponentTexts> units, LightSentence sentence)
 {
     /// <summary>The chart of a department or a line.</summary>
-    public ChartSpec Of(YearCurve curve, Execution execution, FiscalYear year, DateOnly asOf, MoneyUnit unit, string scope)
+    public ChartSpec Of(YearCurve curve, Execution execution, MoneyVerdict verdict, FiscalYear year, DateOnly asOf, MoneyUnit unit, string scope)
     {
         string[] months = [.. Enumerable.Range(1, FiscalYear.Months).Select(m => MonthName(year.MonthEnd(m)))];
         List<ChartSeries> series = [new(texts["Series.Executed"], ChartRole.Executed, Values(curve.Executed))];
@@ -21,18 +21,8 @@ public sealed class CurveChart(IStringLocalizer<PageTexts> texts, IStringLocaliz
         series.Add(new(texts["Series.Elapsed"], ChartRole.Elapsed, Values(curve.Elapsed)));
         if (curve.LastYear is { } last) series.Add(new(texts["Series.LastYear"], ChartRole.LastYear, Values(last)));
         return new(
-            Finding(execution, year.ElapsedShare(asOf)), Summary(execution, asOf, unit), ChartKind.CumulativeLine, UnitOf(unit), texts["Month"], months,
+            sentence.For(execution, verdict), Summary(execution, asOf, unit), ChartKind.CumulativeLine, UnitOf(unit), texts["Month"], months,
             series, asOf, scope, new(months[year.MonthOf(asOf) - 1], FigureFormat.Date(asOf)));
-    }
-
-    /// <summary>Ahead or behind, in words: against the plan, else against elapsed time.</summary>
-    public string Finding(Execution execution, decimal elapsedShare)
-    {
-        if (execution.Rate.Value is not { } rate) return texts["Finding.None"];
-        (string against, decimal share) = execution.PlanShare.Value is { } planned ? ("Plan", planned) : ("Elapsed", elapsedShare);
-        decimal points = decimal.Round((rate - share) * 100m, 1, MidpointRounding.AwayFromZero);
-        string key = points < 0m ? "Behind" : points > 0m ? "Ahead" : "Even";
-        return texts[$"Finding.{against}.{key}", Math.Abs(points)];
     }
 
     /// <summary>The unit in which a chart shows money.</summary>

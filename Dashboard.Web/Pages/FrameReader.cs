@@ -14,8 +14,11 @@ public sealed class FrameReader(DepartmentStore departments, BatchStore batches,
     public IReadOnlyList<Department> Way(DepartmentNode node) => [.. departments.Way(node).Select(n => n.Department)];
 
     /// <summary>The names of some departments by code.</summary>
-    public IReadOnlyDictionary<string, string> Names(IEnumerable<string> codes) => codes.Distinct(StringComparer.Ordinal)
-        .Select(departments.Find).OfType<DepartmentNode>().ToDictionary(n => n.Department.Code, n => n.Department.Name, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Names(IEnumerable<string> codes) => departments.Names(codes);
+
+    /// <summary>The same without a department itself: its own name need not be said again.</summary>
+    public IReadOnlyDictionary<string, string> UnitNames(DepartmentNode node, IEnumerable<string> codes) =>
+        departments.Names(codes.Where(code => code != node.Department.Code));
 
     /// <summary>The newest posted batch that still stands, or null.</summary>
     public LastImport? LastImport() => batches.Latest(1) is [{ PostedAt: { } postedAt } batch]

@@ -18,6 +18,10 @@ public sealed class LightSentence(IStringLocalizer<PageTexts> texts)
         return texts[$"Light.{direction}", texts[$"Basis.{verdict.Basis}"].Value, FigureFormat.Percent(expected), Math.Abs(points)];
     }
 
+    /// <summary>The same difference in money, negative when too little was spent; null where nothing can be expected.</summary>
+    public static Money? Difference(Execution execution, MoneyVerdict verdict) =>
+        verdict.Expected.Value is { } expected ? execution.Executed - execution.Adjusted.Times(expected) : null;
+
     /// <summary>The difference between what was executed and what was expected, in shares.</summary>
     public static Ratio Gap(Execution execution, MoneyVerdict verdict) =>
         execution.Rate.Value is { } rate && verdict.Expected.Value is { } expected

@@ -49,6 +49,24 @@ public sealed class DepartmentStore(LedgerDatabase database)
         return connection.List(Select + "WHERE d.Depth=0 ORDER BY d.Position", Read);
     }
 
+    /// <summary>What is one step away: the tops, the way down, the neighbours and the units below, in the order of the tree.</summary>
+    public IReadOnlyList<DepartmentNode> Near(DepartmentNode node)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List(
+            Select + "WHERE d.Depth=0 OR (d.Position<=@1 AND d.End>=@2) OR d.ParentId=@3 OR d.ParentId=@4 ORDER BY d.Position", Read,
+            node.Range.Position, node.Range.End, node.Id, node.ParentId ?? 0);
+    }
+
+    /// <summary>The names of some departments by code.</summary>
+    public IReadOnlyDictionary<string, string> Names(IEnumerable<string> codes)
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteCommand find = connection.Prepare("SELECT Name FROM Department WHERE Code=@1", 1);
+        return codes.Distinct(StringComparer.Ordinal).Select(code => (Code: code, Name: find.With(code).ExecuteScalar() as string))
+            .Where(d => d.Name is not null).ToDictionary(d => d.Code, d => d.Name!, StringComparer.Ordinal);
+    }
+
     internal static List<DepartmentNode> All(SqliteConnection connection) => connection.List(Select + "ORDER BY d.Position", Read);
 
     private static DepartmentNode Read(SqliteDataReader r) => new(

@@ -43,6 +43,14 @@ public static class DashboardUrls
     public static string ToCulture(string culture, string returnPath) =>
         $"{Culture}?set={Uri.EscapeDataString(culture)}&returnTo={Uri.EscapeDataString(returnPath)}";
 
+    /// <summary>The same page for another department; from the page of one line or indicator, the list it stands in.</summary>
+    public static string ToDepartment(string uri, string code)
+    {
+        Uri address = new(uri, UriKind.Absolute);
+        string[] path = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return With("/" + path.FirstOrDefault(), Read(uri) with { Department = code });
+    }
+
     /// <summary>What an address of the product carries, for the frame around the pages.</summary>
     public static PageQuery Read(string uri)
     {

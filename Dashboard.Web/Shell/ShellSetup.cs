@@ -21,6 +21,7 @@ public static class ShellSetup
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddTransient<MudLocalizer, MudTextsLocalizer>();
         services.AddMudServices();
+        services.AddSingleton<DepartmentChoicesReader>();
         services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<InstitutionOptions>>((options, institution) =>
         {
             options.SetDefaultCulture(institution.Value.Culture);

@@ -1,5 +1,6 @@
 using Bunit;
 using Dashboard.Tests.TestKit;
+using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dashboard.Tests.Web.Shell;
 
-public sealed class MainLayoutTests
+public sealed class MainLayoutTests : IAsyncLifetime
 {
     [Fact]
     public async Task Layout_AroundAPage_HasLandmarksSkipLinkAndHelp()
@@ -47,11 +48,18 @@ public sealed class MainLayoutTests
         layout.Find("#main h1").ShouldNotBeNull();
     }
 
-    private static ComponentContext Context(params Type[] banners)
+    private TemporaryLedger ledger = default!;
+
+    public async ValueTask InitializeAsync() => ledger = await TemporaryLedger.CreateAsync();
+
+    public ValueTask DisposeAsync() => ledger.DisposeAsync();
+
+    private ComponentContext Context(params Type[] banners)
     {
         BreaksOnce.IsHealed = false;
         return new(more: services =>
         {
+            services.AddSingleton(new DepartmentChoicesReader(ledger.Get<DepartmentStore>()));
             services.AddSingleton<IErrorBoundaryLogger, SilentLogger>();
             services.AddSingleton<ILogger<PageErrorBoundary>>(NullLogger<PageErrorBoundary>.Instance);
             foreach (Type banner in banners) services.AddSingleton(new BannerSource(banner));

@@ -15,13 +15,16 @@ public sealed partial class IndicatorRow
 
     [Parameter, EditorRequired] public IndicatorSnapshot Item { get; set; } = default!;
 
+    /// <summary>The unit that owns it, where several units stand together.</summary>
+    [Parameter] public string? UnitName { get; set; }
+
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
     protected override void OnParametersSet()
     {
-        var now = (TargetText.Of(Item.Indicator) + Item.Indicator.Name + Item.Light, Item.Achievement, Item.Expected, Query);
+        var now = (TargetText.Of(Item.Indicator) + Item.Indicator.Name + UnitName + Item.Light, Item.Achievement, Item.Expected, Query);
         changed = last != now;
         last = now;
     }

@@ -23,8 +23,9 @@ public sealed class IndicatorsReader(SnapshotService snapshots, FrameReader fram
         IndicatorSnapshot[] found = [.. all.Where(i => light is null || i.Light == light).OrderBy(i => i.Light)];
         int pages = Math.Max(1, (found.Length + RowsOnPage - 1) / RowsOnPage);
         int shown = Math.Min(page, pages);
+        IndicatorSnapshot[] onPage = [.. found.Skip((shown - 1) * RowsOnPage).Take(RowsOnPage)];
         return new(
             frame.Way(node), question.AsOf, all.Aggregate(default(LightCounts), (sum, i) => sum + LightCounts.One(i.Light)), light,
-            [.. found.Skip((shown - 1) * RowsOnPage).Take(RowsOnPage)], shown, pages, frame.LastImport());
+            onPage, shown, pages, frame.UnitNames(node, onPage.Select(i => i.DepartmentCode)), frame.LastImport());
     }
 }

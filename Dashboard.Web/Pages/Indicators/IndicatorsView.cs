@@ -5,10 +5,11 @@ using Dashboard.Domain.Snapshots;
 namespace Dashboard.Web.Pages.Indicators;
 
 /// <summary>What the list of indicators shows.</summary>
+/// <param name="UnitNames">The names of the units below that own indicators of this page, by code; none for the department itself.</param>
 /// <param name="Light">Only those at this light; null for all.</param>
 public sealed record IndicatorsView(
     IReadOnlyList<Department> Way, DateOnly AsOf, LightCounts Counts, Light? Light, IReadOnlyList<IndicatorSnapshot> Indicators, int Page, int Pages,
-    LastImport? LastImport)
+    IReadOnlyDictionary<string, string> UnitNames, LastImport? LastImport)
 {
     public Department Department => Way[^1];
 }

@@ -9,10 +9,13 @@ namespace Dashboard.Web.Pages.Lines;
 /// <summary>One line of the list; it renders again only when it changed.</summary>
 public sealed partial class LineRow
 {
-    private (LineSnapshot, PageQuery)? last;
+    private (LineSnapshot, string?, PageQuery)? last;
     private bool changed = true;
 
     [Parameter, EditorRequired] public LineSnapshot Line { get; set; } = default!;
+
+    /// <summary>The unit that owns it, where several units stand together.</summary>
+    [Parameter] public string? UnitName { get; set; }
 
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 
@@ -20,8 +23,8 @@ public sealed partial class LineRow
 
     protected override void OnParametersSet()
     {
-        changed = last != (Line, Query);
-        last = (Line, Query);
+        changed = last != (Line, UnitName, Query);
+        last = (Line, UnitName, Query);
     }
 
     protected override bool ShouldRender() => changed;

@@ -21,11 +21,12 @@ public sealed class LinesReader(SnapshotService snapshots, FrameReader frame)
         LineSnapshot[] found = [.. wanted.Apply(all)];
         int pages = Math.Max(1, (found.Length + LinesQuery.RowsOnPage - 1) / LinesQuery.RowsOnPage);
         int page = Math.Min(wanted.Page, pages);
+        LineSnapshot[] shown = [.. found.Skip((page - 1) * LinesQuery.RowsOnPage).Take(LinesQuery.RowsOnPage)];
         return new(
             frame.Way(node), question.AsOf,
             all.Aggregate(default(LightCounts), (sum, l) => sum + LightCounts.One(l.Verdict.Light)),
-            [.. found.Skip((page - 1) * LinesQuery.RowsOnPage).Take(LinesQuery.RowsOnPage)],
+            shown,
             found.Aggregate(Execution.Nothing, (sum, l) => sum + l.Execution),
-            found.Length, page, pages, frame.LastImport());
+            found.Length, page, pages, frame.UnitNames(node, shown.Select(l => l.Line.DepartmentCode)), frame.LastImport());
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class OverviewPage
 
     private string? Code => View?.Department.Department.Code;
 
-    private IReadOnlyList<Crumb> Trail => View is { } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToOverview) : [];
+    private IReadOnlyList<Crumb> Trail => View is { Way.Count: > 1 } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToOverview) : [];
 
     protected override Task<PageState<OverviewView>> ReadAsync() => Task.FromResult<PageState<OverviewView>>(
         Reader.Read(Query) is { } view ? new Shown<OverviewView>(view)

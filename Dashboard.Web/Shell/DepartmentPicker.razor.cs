@@ -1,0 +1,31 @@
+using Dashboard.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Shell;
+
+/// <summary>The department, in the bar of every page. Choosing changes the address and nothing else.</summary>
+public sealed partial class DepartmentPicker
+{
+    private const char Indentation = '\u3000';
+    private DepartmentChoices choices = new(null, []);
+
+    [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
+
+    [Inject] private DepartmentChoicesReader Reader { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<ShellTexts> Texts { get; set; } = default!;
+
+    protected override void OnParametersSet() => Read();
+
+    private void Read() => choices = Reader.Read(Query.Department);
+
+    private void Change(ChangeEventArgs change)
+    {
+        if (change.Value is string { Length: > 0 } code) Navigation.NavigateTo(DashboardUrls.ToDepartment(Navigation.Uri, code));
+    }
+
+    private static string Indent(DepartmentChoice choice) => new(Indentation, choice.Depth);
+}
