@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Domain.Import;
 using Dashboard.Web.Persistence;
 using Microsoft.Data.Sqlite;
@@ -18,7 +19,7 @@ internal static class HistoryBenchmark
             if (batches.Count > 0 && random.Below(3) == 0)
             {
                 int which = random.Below(batches.Count);
-                if (!await place.Import.UndoAsync(batches[which])) throw new InvalidOperationException("The batch is gone.");
+                if (!await place.Import.UndoAsync(batches[which], Person.Local)) throw new InvalidOperationException("The batch is gone.");
                 batches.RemoveAt(which);
                 continue;
             }

@@ -3,18 +3,21 @@ using Dashboard.Web.Demo;
 using Dashboard.Web.Jobs;
 using Dashboard.Web.Pages;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 
 return await CommandLine.RunAsync(args, async hostArgs =>
 {
     WebApplicationBuilder builder = WebApplication.CreateBuilder(hostArgs);
     builder.Services.AddDashboard(builder.Configuration, DataLocation.Find(null, builder.Configuration));
+    builder.AddSecurity();
     builder.AddShell();
     builder.AddDemoPages();
     builder.Services.AddPages();
     builder.Services.AddJobs();
     WebApplication app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStarter>().StartAsync();
+    app.MapSecurity();
     app.MapShell();
     app.MapPages();
     app.MapJobs();

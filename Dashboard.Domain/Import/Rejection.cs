@@ -50,6 +50,9 @@ public static class RejectionCodes
     /// <summary>The target is neither a number nor marked 定性.</summary>
     public const string TargetUnreadable = "target-unreadable";
 
+    /// <summary>The code belongs to a department for which this person may not import.</summary>
+    public const string OutsideScope = "outside-scope";
+
     /// <summary>The line belongs to another department.</summary>
     public const string DepartmentMismatch = "department-mismatch";
 

@@ -8,7 +8,6 @@ internal static class PendingFolders
 {
     public static readonly IReadOnlySet<string> All = new HashSet<string>
     {
-        "Dashboard.Web.Security",
     };
 
     /// <summary>What is wrong with the list: folders that exist although it says they do not.</summary>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Demo;
+using Dashboard.Web.Security;
 using Microsoft.Playwright;
 
 namespace Dashboard.Tests.EndToEnd;
@@ -20,10 +22,16 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
     /// <summary>The sample city.</summary>
     public const string City = "S000";
 
+    /// <summary>The account of all windows that ask for no other.</summary>
+    public const string Administrator = "管理员";
+
+    public const string Password = "correct horse battery";
+
     private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     private IPlaywright? playwright;
     private IBrowser? browser;
     private ServerProcess? server;
+    private string? session;
     private TemporaryLedger? ledger;
 
     /// <summary>Why these tests cannot run here; null when they can.</summary>
@@ -56,7 +64,10 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
         });
         ledger = await TemporaryLedger.CreateAsync();
         await FillAsync(ledger);
+        (await ledger.Get<AccountService>().AddAsync(Administrator, Password, [new(Role.Admin, null)])).ShouldBeEmpty();
         server = await ServerProcess.StartAsync(ledger.Folder);
+        await using Visit visit = await OpenAsStrangerAsync();
+        session = await visit.SignInAsync(Administrator, Password);
     }
 
     public async ValueTask DisposeAsync()
@@ -68,7 +79,10 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
     }
 
     /// <summary>A window of its own on the running program, or on another one.</summary>
-    internal Task<Visit> OpenAsync(Look look = Look.Desktop, ServerProcess? other = null) => Visit.OpenAsync(browser!, (other ?? server)!, look);
+    internal Task<Visit> OpenAsync(Look look = Look.Desktop) => Visit.OpenAsync(browser!, server!, look, session);
+
+    /// <summary>A window in which nobody is signed in, on the running program or on another one.</summary>
+    internal Task<Visit> OpenAsStrangerAsync(ServerProcess? other = null) => Visit.OpenAsync(browser!, other ?? server!, Look.Desktop, null);
 
     /// <summary>The real command line beside the running program, on the same data.</summary>
     internal Task<ExecutableResult> RunAsync(params string[] arguments) =>

@@ -1,3 +1,4 @@
+using Dashboard.Web.Shell;
 using Microsoft.Playwright;
 
 namespace Dashboard.Tests.EndToEnd;
@@ -58,7 +59,8 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
-    public static async Task<Visit> OpenAsync(IBrowser browser, ServerProcess server, Look look)
+    /// <param name="session">The cookies of a sign-in; null for nobody.</param>
+    public static async Task<Visit> OpenAsync(IBrowser browser, ServerProcess server, Look look, string? session)
     {
         IBrowserContext context = await browser.NewContextAsync(new()
         {
@@ -67,6 +69,7 @@ internal sealed class Visit : IAsyncDisposable
             ColorScheme = look == Look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "zh-CN",
+            StorageState = session,
         });
         await context.AddInitScriptAsync(TellsWhenLive);
         if (look == Look.English)
@@ -83,6 +86,18 @@ internal sealed class Visit : IAsyncDisposable
         await Page.Locator("[data-ready=true], [data-reference]").First.WaitForAsync();
         if (await Page.Locator("[data-reference]").CountAsync() > 0) Assert.Fail($"{path} failed: {server.Said}");
         await Page.WaitForFunctionAsync("window.isLive === true");
+    }
+
+    /// <summary>Signs in as a person does.</summary>
+    /// <returns>The cookies of the sign-in, for other windows.</returns>
+    public async Task<string> SignInAsync(string name, string password, string path = "/")
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator("input[name=name]").FillAsync(name);
+        await Page.Locator("input[name=password]").FillAsync(password);
+        await Page.Locator($"form[action='{DashboardUrls.Session}'] button").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains(DashboardUrls.Session, StringComparison.Ordinal));
+        return await context.StorageStateAsync();
     }
 
     public ILocator Figure(string name) => Page.Locator($"[data-figure={name}]").First;

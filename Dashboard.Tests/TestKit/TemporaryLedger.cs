@@ -1,5 +1,6 @@
 using System.Text;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Cli;
 using Dashboard.Web.Import;
@@ -107,7 +108,7 @@ internal sealed class TemporaryLedger : IAsyncDisposable
     public static string PaymentsText(params string[] payments) =>
         "支付凭证号,支付日期,项目代码,支付金额\n" + string.Concat(payments.Select(p => p.Replace(' ', ',') + "\n"));
 
-    public Task<bool> UndoAsync(ImportReport report) => Get<ImportService>().UndoAsync(report.BatchId!.Value);
+    public Task<bool> UndoAsync(ImportReport report) => Get<ImportService>().UndoAsync(report.BatchId!.Value, Person.Local);
 
     public DepartmentSnapshot Department(string code, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
         Snapshots.Department(Node(code), Snapshots.QuestionFor(asOf: asOf), knownAt).Snapshot;
@@ -120,7 +121,7 @@ internal sealed class TemporaryLedger : IAsyncDisposable
     public IReadOnlyList<IndicatorSnapshot> Indicators(string code, DateOnly? asOf = null) =>
         Snapshots.Indicators(Node(code), Snapshots.QuestionFor(asOf: asOf));
 
-    public DepartmentNode Node(string code) => Get<DepartmentStore>().Find(code).ShouldNotBeNull();
+    public DepartmentNode Node(string code) => Get<DepartmentStore>().Find(code, Scope.Everything).ShouldNotBeNull();
 
     /// <summary>Everything a table holds, as text, to compare before and after.</summary>
     public string Dump()
@@ -153,7 +154,7 @@ internal sealed class TemporaryLedger : IAsyncDisposable
         Number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check<>'ok'").ShouldBe(0);
         Number("SELECT count(*) FROM pragma_foreign_key_check").ShouldBe(0);
         Get<TotalsStore>().Prove().Corrected.ShouldBe(0);
-        if (Get<DepartmentStore>().Find(null) is null) return;
+        if (Get<DepartmentStore>().Find(null, Scope.Everything) is null) return;
         Question question = Snapshots.QuestionFor();
         foreach (DepartmentNode node in Get<DepartmentStore>().All())
         {

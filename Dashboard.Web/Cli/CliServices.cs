@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,7 +24,7 @@ public static class CliServices
         services.AddSingleton(provider => new InstitutionClock(
             provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));
         services.AddLocalization();
-        return services.AddPersistence(data).AddSnapshots().AddImport().AddDemo();
+        return services.AddPersistence(data).AddKeys(data).AddAccounts().AddSnapshots().AddImport().AddDemo();
     }
 
     /// <summary>The services of one command. Progress goes to the error stream: the output stream belongs to the answer.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Dashboard.Domain;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Snapshots;
@@ -67,7 +68,7 @@ internal static class FigureVerbs
     private static (DepartmentNode Node, Question Question, DateTimeOffset? KnownAt) Asked(ParseResult call, IServiceProvider services)
     {
         string? code = call.GetValue(Department);
-        DepartmentNode node = services.GetRequiredService<DepartmentStore>().Find(code)
+        DepartmentNode node = services.GetRequiredService<DepartmentStore>().Find(code, Scope.Everything)
             ?? throw new CallException(code is null ? "台账中还没有单位，请先导入单位。" : $"没有单位「{code}」，请检查 --department。");
         Question question = services.GetRequiredService<SnapshotService>().QuestionFor(asOf: DayOf(call.GetValue(AsOf), "--as-of"));
         return (node, question, MomentOf(call.GetValue(KnownAt)));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Web.Import;
 using Dashboard.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -55,7 +56,7 @@ internal static class ImportVerb
         command.Runs(async (call, services, cancel) =>
         {
             long id = call.GetValue(batch);
-            bool isWithdrawn = await services.GetRequiredService<ImportService>().UndoAsync(id, cancel);
+            bool isWithdrawn = await services.GetRequiredService<ImportService>().UndoAsync(id, Person.Local, cancel);
             if (call.GetValue(Verb.AsJson)) Answer.Json(new JsonObject { ["batch"] = id, ["withdrawn"] = isWithdrawn });
             else Console.Out.WriteLine(isWithdrawn ? $"批次 {id} 已撤销。" : $"没有可撤销的批次 {id}（单位表不能撤销，请导入改正后的单位表）。");
             return isWithdrawn ? Verb.Done : Verb.Refused;

@@ -23,7 +23,7 @@ public sealed class DemoService(ImportService import, SnapshotService snapshots,
             try
             {
                 await WriteAsync(path, file.Rows, cancel);
-                ImportRequest request = new(file.Kind, path, file.Name) { Year = file.Year, IsDemo = true, RecordedBy = "demo" };
+                ImportRequest request = new(file.Kind, path, file.Name) { Year = file.Year, IsDemo = true };
                 reports.Add(await import.ImportAsync(request, cancel));
             }
             finally

@@ -1,5 +1,6 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 
 namespace Dashboard.Web.Import;
 
@@ -22,7 +23,8 @@ public sealed record ImportRequest(ImportKind Kind, string Path, string FileName
 
     public bool IsDemo { get; init; }
 
-    public string RecordedBy { get; init; } = "local";
+    /// <summary>Who imports; a file says nothing for departments outside their scope.</summary>
+    public Person By { get; init; } = Person.Local;
 }
 
 /// <summary>What became of an import.</summary>

@@ -1,5 +1,6 @@
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Loading;
 using Dashboard.Web.Shell;
@@ -18,6 +19,9 @@ public sealed class ImportService(
         TableFile file = await TableFile.InspectAsync(request.Path, cancel);
         ImportReport Refuse(Rejection refusal) =>
             new(request.Kind, request.FileName, file.Sha256, null, 0, 0, 0, [], null, refusal);
+        Scope scope = request.By.ScopeOf(Right.Import);
+        // The tree itself belongs to those who have all of it.
+        if (scope.IsNothing || (request.Kind == ImportKind.Departments && !scope.IsEverything)) return Refuse(new(1, null, RejectionCodes.OutsideScope, null));
         switch (file.Form)
         {
             case TableForm.Empty: return Refuse(new(1, null, RejectionCodes.EmptyFile, null));
@@ -41,12 +45,12 @@ public sealed class ImportService(
         }
     }
 
-    /// <summary>Takes a batch back.</summary>
+    /// <summary>Takes a batch back: any of them where one may import for everything, else one's own.</summary>
     /// <returns>Whether there was such a batch.</returns>
-    public async Task<bool> UndoAsync(long batchId, CancellationToken cancel = default)
+    public async Task<bool> UndoAsync(long batchId, Person by, CancellationToken cancel = default)
     {
         using IDisposable mine = await store.LockAsync(cancel);
-        (bool isWithdrawn, IReadOnlySet<int>? changed) = store.Withdraw(batchId, clock.NowAt);
+        (bool isWithdrawn, IReadOnlySet<int>? changed) = store.Withdraw(batchId, by, clock.NowAt);
         if (isWithdrawn) await snapshots.RefreshAsync(clock.Today, changed);
         return isWithdrawn;
     }
@@ -56,9 +60,10 @@ public sealed class ImportService(
     {
         int firstMonth = institution.Value.FirstMonth;
         FiscalYear year = request.Year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(clock.Today, firstMonth);
-        LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.Map.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo);
+        LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.Map.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo,
+            request.By.ScopeOf(Right.Import));
         NewBatch batch = new(
-            request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.RecordedBy, clock.NowAt);
+            request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.By.Name, clock.NowAt);
         using IDisposable mine = await store.LockAsync(cancel);
         LoadOutcome outcome = store.Load(batch, load, new(request.IsDryRun, request.ExpectedTotal), rows.Rows, () => clock.NowAt);
         if (outcome.IsRefused)

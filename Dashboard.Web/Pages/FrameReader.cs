@@ -1,4 +1,5 @@
 using Dashboard.Domain.Ledger;
+using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 
@@ -7,11 +8,14 @@ namespace Dashboard.Web.Pages;
 /// <summary>What stands around the figures of every page: the department, the way to it, the newest import.</summary>
 public sealed class FrameReader(DepartmentStore departments, BatchStore batches, InstitutionClock clock)
 {
-    /// <summary>The department of an address, or the first one at the top; null when there is none.</summary>
-    public DepartmentNode? Find(string? code) => departments.Find(code);
+    /// <summary>The department of an address, or the first one that the person may see; null when there is none.</summary>
+    public DepartmentNode? Find(Person person, string? code) => departments.Find(code, person.ScopeOf(Right.View));
 
-    /// <summary>From the top down to a department.</summary>
-    public IReadOnlyList<Department> Way(DepartmentNode node) => [.. departments.Way(node).Select(n => n.Department)];
+    /// <summary>The department that owns an indicator in a year; null when there is none that the person may see.</summary>
+    public DepartmentNode? OfIndicator(Person person, string code, int year) => departments.OfIndicator(code, year, person.ScopeOf(Right.View));
+
+    /// <summary>From the top that the person may see down to a department.</summary>
+    public IReadOnlyList<Department> Way(Person person, DepartmentNode node) => [.. departments.Way(node, person.ScopeOf(Right.View)).Select(n => n.Department)];
 
     /// <summary>The names of some departments by code.</summary>
     public IReadOnlyDictionary<string, string> Names(IEnumerable<string> codes) => departments.Names(codes);
@@ -20,8 +24,11 @@ public sealed class FrameReader(DepartmentStore departments, BatchStore batches,
     public IReadOnlyDictionary<string, string> UnitNames(DepartmentNode node, IEnumerable<string> codes) =>
         departments.Names(codes.Where(code => code != node.Department.Code));
 
-    /// <summary>The newest posted batch that still stands, or null.</summary>
-    public LastImport? LastImport() => batches.Latest(1) is [{ PostedAt: { } postedAt } batch]
-        ? new(TimeZoneInfo.ConvertTime(postedAt, clock.Zone).DateTime, batch.FileName)
-        : null;
+    /// <summary>When the newest batch was posted, and its name where the person may know it; null before the first.</summary>
+    public LastImport? LastImport(Person person)
+    {
+        if (batches.LatestAt() is not { } latestAt) return null;
+        Batch? known = batches.Latest(1, person) is [var batch] && batch.PostedAt == latestAt ? batch : null;
+        return new(TimeZoneInfo.ConvertTime(latestAt, clock.Zone).DateTime, known?.FileName);
+    }
 }

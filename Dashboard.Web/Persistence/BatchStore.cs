@@ -1,5 +1,6 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
@@ -22,18 +23,32 @@ public sealed class BatchStore(LedgerDatabase database)
     private const string Columns =
         "Id, Kind, FileName, Sha256, PostedAt, WithdrawnAt, Rows, Accepted, Unchanged, Rejected, TotalFen, IsDemo";
 
-    /// <summary>The batches that were posted, newest first.</summary>
-    public IReadOnlyList<Batch> Latest(int count)
+    /// <summary>The posted batches that a person may know of, newest first: all of them, or what they brought themselves.</summary>
+    public IReadOnlyList<Batch> Latest(int count, Person person)
     {
         using SqliteConnection connection = database.Open();
-        return connection.List($"SELECT {Columns} FROM Batch WHERE PostedAt IS NOT NULL ORDER BY Id DESC LIMIT @1", Read, count);
+        return connection.List($"SELECT {Columns} FROM Batch WHERE PostedAt IS NOT NULL AND {Known(person)} ORDER BY Id DESC LIMIT @1", Read, count, person.Name);
     }
 
-    public Batch? Find(long id)
+    /// <summary>A posted batch that a person may know of, or null.</summary>
+    public Batch? Find(long id, Person person)
     {
         using SqliteConnection connection = database.Open();
-        return connection.List($"SELECT {Columns} FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL", Read, id).SingleOrDefault();
+        return connection.List($"SELECT {Columns} FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL AND {Known(person)}", Read, id, person.Name).SingleOrDefault();
     }
+
+    /// <summary>The moment of the newest posted batch, whosoever it was.</summary>
+    public DateTimeOffset? LatestAt()
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.Ask<long?>("SELECT max(PostedAt) FROM Batch") is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    }
+
+    /// <summary>A condition, with the name of the person as @2: the batches they may take back.</summary>
+    internal static string MayWithdraw(Person person) =>
+        person.ScopeOf(Right.Import) switch { { IsEverything: true } => "@2=@2", { IsNothing: true } => "0", _ => "RecordedBy=@2" };
+
+    private static string Known(Person person) => person.ScopeOf(Right.Audit).IsEverything ? "@2=@2" : MayWithdraw(person);
 
     internal static long Begin(SqliteConnection connection, NewBatch batch)
     {

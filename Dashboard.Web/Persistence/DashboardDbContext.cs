@@ -1,10 +1,12 @@
 using Dashboard.Web.Persistence.Mapping;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Web.Persistence;
 
 /// <summary>All tables, whatever the database. Each provider has one sealed context with its own migrations.</summary>
-public abstract class DashboardDbContext(DbContextOptions options) : DbContext(options)
+public abstract class DashboardDbContext(DbContextOptions options) : IdentityUserContext<AccountTable>(options)
 {
     public DbSet<BatchTable> Batches => Set<BatchTable>();
 
@@ -40,41 +42,58 @@ public abstract class DashboardDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<JobRunTable> JobRuns => Set<JobRunTable>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    public DbSet<GrantTable> Grants => Set<GrantTable>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.Entity<BatchTable>().ToTable("Batch");
-        modelBuilder.Entity<DepartmentTable>(e =>
+        base.OnModelCreating(builder);
+        MapAccounts(builder);
+        builder.Entity<BatchTable>().ToTable("Batch");
+        builder.Entity<DepartmentTable>(e =>
         {
             e.ToTable("Department").HasIndex(d => d.Code).IsUnique();
             e.HasIndex(d => d.Position);
         });
-        modelBuilder.Entity<LineTable>(e =>
+        builder.Entity<LineTable>(e =>
         {
             e.ToTable("Line").HasIndex(l => l.Code).IsUnique();
             e.HasIndex(l => l.DepartmentId);
         });
-        modelBuilder.Entity<BudgetEntryTable>().ToTable("BudgetEntry").HasIndex(e => new { e.LineId, e.Date });
-        modelBuilder.Entity<PlanPointTable>().ToTable("PlanPoint").HasIndex(p => new { p.LineId, p.Year, p.Month });
-        modelBuilder.Entity<MilestoneTable>().ToTable("Milestone").HasIndex(m => new { m.LineId, m.DueOn });
-        MapPayment(modelBuilder.Entity<PaymentTable>().HasBaseType((Type?)null), "Payment", isUnique: true);
-        MapPayment(modelBuilder.Entity<WithdrawnPaymentTable>().HasBaseType((Type?)null), "WithdrawnPayment", isUnique: false);
-        modelBuilder.Entity<IndicatorTable>(e =>
+        builder.Entity<BudgetEntryTable>().ToTable("BudgetEntry").HasIndex(e => new { e.LineId, e.Date });
+        builder.Entity<PlanPointTable>().ToTable("PlanPoint").HasIndex(p => new { p.LineId, p.Year, p.Month });
+        builder.Entity<MilestoneTable>().ToTable("Milestone").HasIndex(m => new { m.LineId, m.DueOn });
+        MapPayment(builder.Entity<PaymentTable>().HasBaseType((Type?)null), "Payment", isUnique: true);
+        MapPayment(builder.Entity<WithdrawnPaymentTable>().HasBaseType((Type?)null), "WithdrawnPayment", isUnique: false);
+        builder.Entity<IndicatorTable>(e =>
         {
             e.ToTable("Indicator").HasIndex(i => new { i.Year, i.DepartmentId });
             e.HasIndex(i => new { i.Code, i.Year });
         });
-        modelBuilder.Entity<ResultTable>().ToTable("Result").HasIndex(r => new { r.IndicatorCode, r.Year, r.Date });
-        modelBuilder.Entity<LineMonthTable>().ToTable("LineMonth").HasKey(m => new { m.LineId, m.Month });
-        modelBuilder.Entity<DepartmentMonthTable>().ToTable("DepartmentMonth").HasKey(m => new { m.DepartmentId, m.Month });
-        modelBuilder.Entity<LineSnapshotTable>().ToTable("LineSnapshot").HasKey(s => new { s.AsOf, s.LineId });
-        modelBuilder.Entity<DepartmentSnapshotTable>().ToTable("DepartmentSnapshot").HasKey(s => new { s.AsOf, s.DepartmentId });
-        modelBuilder.Entity<IndicatorSnapshotTable>().ToTable("IndicatorSnapshot").HasKey(s => new { s.AsOf, s.IndicatorId });
-        modelBuilder.Entity<LedgerStateTable>(e =>
+        builder.Entity<ResultTable>().ToTable("Result").HasIndex(r => new { r.IndicatorCode, r.Year, r.Date });
+        builder.Entity<LineMonthTable>().ToTable("LineMonth").HasKey(m => new { m.LineId, m.Month });
+        builder.Entity<DepartmentMonthTable>().ToTable("DepartmentMonth").HasKey(m => new { m.DepartmentId, m.Month });
+        builder.Entity<LineSnapshotTable>().ToTable("LineSnapshot").HasKey(s => new { s.AsOf, s.LineId });
+        builder.Entity<DepartmentSnapshotTable>().ToTable("DepartmentSnapshot").HasKey(s => new { s.AsOf, s.DepartmentId });
+        builder.Entity<IndicatorSnapshotTable>().ToTable("IndicatorSnapshot").HasKey(s => new { s.AsOf, s.IndicatorId });
+        builder.Entity<LedgerStateTable>(e =>
         {
             e.ToTable("LedgerState").Property(s => s.Id).ValueGeneratedNever();
             e.HasData(new LedgerStateTable { Id = 1 });
         });
-        modelBuilder.Entity<JobRunTable>().ToTable("JobRun").HasIndex(r => new { r.JobId, r.Period });
+        builder.Entity<JobRunTable>().ToTable("JobRun").HasIndex(r => new { r.JobId, r.Period });
+    }
+
+    private static void MapAccounts(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AccountTable>().ToTable("Account");
+        modelBuilder.Entity<IdentityUserClaim<string>>().ToTable("AccountClaim");
+        modelBuilder.Entity<IdentityUserLogin<string>>().ToTable("AccountLogin");
+        modelBuilder.Entity<IdentityUserToken<string>>().ToTable("AccountToken");
+        modelBuilder.Entity<GrantTable>(e =>
+        {
+            e.ToTable("AccountGrant").HasIndex(g => g.AccountId);
+            e.HasOne<AccountTable>().WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 
     private static void MapPayment<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> entity, string table, bool isUnique)

@@ -1,4 +1,5 @@
 using Dashboard.Domain.Ledger;
+using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
@@ -19,20 +20,29 @@ public sealed class DepartmentStore(LedgerDatabase database)
         return All(connection);
     }
 
-    /// <summary>One department, or the first at the top when no code is given; null when there is none.</summary>
-    public DepartmentNode? Find(string? code)
+    /// <summary>One department of the scope, or its first when no code is given; null when there is none.</summary>
+    public DepartmentNode? Find(string? code, Scope scope)
     {
         using SqliteConnection connection = database.Open();
         return code is null
-            ? connection.List(Select + "WHERE d.Depth=0 ORDER BY d.Position LIMIT 1", Read).SingleOrDefault()
-            : connection.List(Select + "WHERE d.Code=@1", Read, code).SingleOrDefault();
+            ? connection.List($"{Select} WHERE {ScopeCondition.On(scope)} ORDER BY d.Position LIMIT 1", Read).SingleOrDefault()
+            : connection.List($"{Select} WHERE d.Code=@1 AND {ScopeCondition.On(scope)}", Read, code).SingleOrDefault();
     }
 
-    /// <summary>The way from the top to a department, the department last.</summary>
-    public IReadOnlyList<DepartmentNode> Way(DepartmentNode node)
+    /// <summary>The department of the scope that owns an indicator in a year, or null when there is none.</summary>
+    public DepartmentNode? OfIndicator(string code, int year, Scope scope)
     {
         using SqliteConnection connection = database.Open();
-        return connection.List(Select + "WHERE d.Position<=@1 AND d.End>=@2 ORDER BY d.Position", Read, node.Range.Position, node.Range.End);
+        return connection.List(
+            $"{Select} WHERE d.Id=(SELECT DepartmentId FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1) AND {ScopeCondition.On(scope)}",
+            Read, code, year).SingleOrDefault();
+    }
+
+    /// <summary>The way from the top of the scope to a department, the department last.</summary>
+    public IReadOnlyList<DepartmentNode> Way(DepartmentNode node, Scope scope)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List($"{Select} WHERE d.Position<=@1 AND d.End>=@2 AND {ScopeCondition.On(scope)} ORDER BY d.Position", Read, node.Range.Position, node.Range.End);
     }
 
     /// <summary>The units directly below a department.</summary>
@@ -42,20 +52,23 @@ public sealed class DepartmentStore(LedgerDatabase database)
         return connection.List(Select + "WHERE d.ParentId=@1 ORDER BY d.Position", Read, node.Id);
     }
 
-    /// <summary>The departments at the top of their trees.</summary>
-    public IReadOnlyList<DepartmentNode> Tops()
+    /// <summary>The departments at the top of a scope: nothing above them belongs to it.</summary>
+    public IReadOnlyList<DepartmentNode> Tops(Scope scope)
     {
         using SqliteConnection connection = database.Open();
-        return connection.List(Select + "WHERE d.Depth=0 ORDER BY d.Position", Read);
+        return connection.List($"{Select} WHERE {ScopeCondition.On(scope)} AND {IsTop(scope)} ORDER BY d.Position", Read);
     }
 
-    /// <summary>What is one step away: the tops, the way down, the neighbours and the units below, in the order of the tree.</summary>
-    public IReadOnlyList<DepartmentNode> Near(DepartmentNode node)
+    /// <summary>What is one step away within a scope: its tops, the way down, the neighbours and the units below, in the order of the tree.</summary>
+    public IReadOnlyList<DepartmentNode> Near(DepartmentNode node, Scope scope)
     {
         using SqliteConnection connection = database.Open();
         return connection.List(
-            Select + "WHERE d.Depth=0 OR (d.Position<=@1 AND d.End>=@2) OR d.ParentId=@3 OR d.ParentId=@4 ORDER BY d.Position", Read,
-            node.Range.Position, node.Range.End, node.Id, node.ParentId ?? 0);
+            $"""
+            {Select} WHERE {ScopeCondition.On(scope)}
+            AND ({IsTop(scope)} OR (d.Position<=@1 AND d.End>=@2) OR d.ParentId=@3 OR d.ParentId=@4) ORDER BY d.Position
+            """,
+            Read, node.Range.Position, node.Range.End, node.Id, node.ParentId ?? 0);
     }
 
     /// <summary>The names of some departments by code.</summary>
@@ -68,6 +81,8 @@ public sealed class DepartmentStore(LedgerDatabase database)
     }
 
     internal static List<DepartmentNode> All(SqliteConnection connection) => connection.List(Select + "ORDER BY d.Position", Read);
+
+    private static string IsTop(Scope scope) => $"(p.Id IS NULL OR NOT {ScopeCondition.On(scope, "p")})";
 
     private static DepartmentNode Read(SqliteDataReader r) => new(
         r.GetInt32(0),

@@ -1,5 +1,6 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Web.Persistence.Loading;
 using Microsoft.Data.Sqlite;
 
@@ -115,11 +116,12 @@ public sealed class ImportStore(LedgerDatabase database)
 
     /// <summary>Takes a posted batch back. Its facts stay on record for questions about earlier moments.</summary>
     /// <returns>The lines whose totals changed, or null when more may have changed; nothing when there is no such batch.</returns>
-    public (bool IsWithdrawn, IReadOnlySet<int>? ChangedLines) Withdraw(long batchId, DateTimeOffset withdrawnAt)
+    public (bool IsWithdrawn, IReadOnlySet<int>? ChangedLines) Withdraw(long batchId, Person by, DateTimeOffset withdrawnAt)
     {
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();
-        ImportKind? kind = (ImportKind?)connection.Ask<int?>("SELECT Kind FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL AND WithdrawnAt IS NULL", batchId);
+        ImportKind? kind = (ImportKind?)connection.Ask<int?>(
+            $"SELECT Kind FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL AND WithdrawnAt IS NULL AND {BatchStore.MayWithdraw(by)}", batchId, by.Name);
         // Departments are names, not dated facts: there is nothing to withdraw, a corrected file replaces them.
         if (kind is null or ImportKind.Departments) return (false, null);
         IReadOnlySet<int>? changed = kind == ImportKind.Payments ? WithdrawPayments(connection, batchId) : null;

@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Ledger;
+using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
@@ -19,12 +20,12 @@ public sealed class LineStore(LedgerDatabase database)
 {
     private const string Payments = "FROM Payment p JOIN Batch b ON b.Id=p.BatchId AND b.PostedAt IS NOT NULL WHERE p.LineId=@1 AND p.PaidOn BETWEEN @2 AND @3";
 
-    /// <summary>The number and department of a line, or null when there is none.</summary>
-    public (int Id, string Department)? Find(string code)
+    /// <summary>The number and department of a line of the scope, or null when there is none.</summary>
+    public (int Id, string Department)? Find(string code, Scope scope)
     {
         using SqliteConnection connection = database.Open();
         return connection.List(
-            "SELECT l.Id, d.Code FROM Line l JOIN Department d ON d.Id=l.DepartmentId WHERE l.Code=@1",
+            $"SELECT l.Id, d.Code FROM Line l JOIN Department d ON d.Id=l.DepartmentId WHERE l.Code=@1 AND {ScopeCondition.On(scope)}",
             ((int, string)? (SqliteDataReader r) => (r.GetInt32(0), r.GetString(1))), code).SingleOrDefault();
     }
 

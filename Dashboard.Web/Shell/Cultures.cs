@@ -21,7 +21,7 @@ public static class Cultures
         {
             if (set is not null && All.Contains(set)) Remember(context.Response, set);
             return Results.LocalRedirect(LocalPath(returnTo));
-        });
+        }).AllowAnonymous();
 
     private static void Remember(HttpResponse response, string culture) => response.Cookies.Append(
         CookieRequestCultureProvider.DefaultCookieName,

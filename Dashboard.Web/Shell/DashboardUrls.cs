@@ -23,6 +23,29 @@ public static class DashboardUrls
     public const string NotFound = "/not-found";
     public const string Error = "/error";
     public const string Alive = "/health/live";
+    public const string SignIn = "/account/sign-in";
+    public const string Session = "/account/session";
+    public const string DemoSession = "/account/demo-session";
+    public const string SignOut = "/account/sign-out";
+    public const string SetUp = "/account/set-up";
+    public const string Denied = "/account/denied";
+
+    /// <summary>The name of the query part that says where to go after sign-in.</summary>
+    public const string ReturnTo = "returnTo";
+
+    /// <summary>The name of the query part that says that a form was refused.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>The name of the query part that carries the word of the first start.</summary>
+    public const string Token = "token";
+
+    /// <summary>The page to sign in, which then leads back.</summary>
+    public static string ToSignIn(string returnTo, bool isRefused = false) =>
+        $"{SignIn}?{ReturnTo}={Uri.EscapeDataString(returnTo)}{(isRefused ? $"&{Refused}=1" : "")}";
+
+    /// <summary>The page that makes the first account.</summary>
+    public static string ToSetUp(string token, string? problem = null) =>
+        $"{SetUp}?{Token}={Uri.EscapeDataString(token)}{(problem is null ? "" : $"&{Refused}={Uri.EscapeDataString(problem)}")}";
 
     public static string ToOverview(PageQuery query) => With(Overview, query);
 

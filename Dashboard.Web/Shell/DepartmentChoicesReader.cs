@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 
 namespace Dashboard.Web.Shell;
@@ -13,8 +14,15 @@ public sealed record DepartmentChoices(string? Chosen, IReadOnlyList<DepartmentC
 /// <summary>Reads the departments one step away: the tops, the way down, the neighbours and the units below.</summary>
 public sealed class DepartmentChoicesReader(DepartmentStore departments)
 {
-    /// <summary>The choices around a department.</summary>
-    public DepartmentChoices Read(string? code) => departments.Find(code) is { } node
-        ? new(node.Department.Code, [.. departments.Near(node).Select(n => new DepartmentChoice(n.Department.Code, n.Department.Name, n.Range.Depth))])
-        : new(null, [.. departments.Tops().Select(n => new DepartmentChoice(n.Department.Code, n.Department.Name, 0))]);
+    /// <summary>The choices around a department, as far as the person may see.</summary>
+    public DepartmentChoices Read(Person person, string? code)
+    {
+        Scope scope = person.ScopeOf(Right.View);
+        DepartmentNode? chosen = departments.Find(code, scope);
+        IReadOnlyList<DepartmentNode> offered = chosen is null ? departments.Tops(scope) : departments.Near(chosen, scope);
+        int highest = offered.Count == 0 ? 0 : offered.Min(n => n.Range.Depth);
+        return new(
+            chosen?.Department.Code,
+            [.. offered.Select(n => new DepartmentChoice(n.Department.Code, n.Department.Name, n.Range.Depth - highest))]);
+    }
 }

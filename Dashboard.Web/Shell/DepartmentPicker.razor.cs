@@ -1,4 +1,5 @@
 using Dashboard.Web.Resources;
+using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -14,13 +15,15 @@ public sealed partial class DepartmentPicker
 
     [Inject] private DepartmentChoicesReader Reader { get; set; } = default!;
 
+    [Inject] private PersonSource People { get; set; } = default!;
+
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private IStringLocalizer<ShellTexts> Texts { get; set; } = default!;
 
-    protected override void OnParametersSet() => Read();
+    protected override Task OnParametersSetAsync() => ReadAsync();
 
-    private void Read() => choices = Reader.Read(Query.Department);
+    private async Task ReadAsync() => choices = Reader.Read(await People.CurrentAsync(), Query.Department);
 
     private void Change(ChangeEventArgs change)
     {

@@ -1,4 +1,6 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Components;
+using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Web.Shell;
@@ -18,6 +20,8 @@ public abstract class FigurePage<TView> : ComponentBase
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
+    [Inject] private PersonSource People { get; set; } = default!;
+
     [Inject] private ILoggerFactory Logs { get; set; } = default!;
 
     /// <summary>Loading, empty, failed or shown.</summary>
@@ -25,6 +29,9 @@ public abstract class FigurePage<TView> : ComponentBase
 
     /// <summary>What the address says.</summary>
     protected PageQuery Query { get; private set; } = new();
+
+    /// <summary>Who looks; what they may see is asked anew at every reading.</summary>
+    protected Person Person { get; private set; } = Person.Nobody;
 
     /// <summary>Reads what the address asks for.</summary>
     protected abstract Task<PageState<TView>> ReadAsync();
@@ -40,6 +47,7 @@ public abstract class FigurePage<TView> : ComponentBase
     {
         try
         {
+            Person = await People.CurrentAsync();
             State = await ReadAsync();
         }
         catch (Exception exception) when (exception is not NavigationException)

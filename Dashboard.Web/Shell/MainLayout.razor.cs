@@ -1,4 +1,6 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Resources;
+using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -14,6 +16,7 @@ public sealed partial class MainLayout
     private MudDrawer? drawer;
     private string? page;
     private PageQuery query = new();
+    private Person person = Person.Nobody;
     private bool isDark;
     private bool isOpen = true;
 
@@ -21,6 +24,8 @@ public sealed partial class MainLayout
     [PersistentState] public string? FirstTheme { get; set; }
 
     [CascadingParameter] private HttpContext? HttpContext { get; set; }
+
+    [Inject] private PersonSource People { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
@@ -41,6 +46,7 @@ public sealed partial class MainLayout
     protected override async Task OnParametersSetAsync()
     {
         query = DashboardUrls.Read(Navigation.Uri);
+        person = await People.CurrentAsync();
         // Another page deserves its own try, whatever happened to the last one.
         boundary?.Recover();
         string here = Path.Split('?')[0];

@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -10,6 +11,9 @@ public sealed partial class NavMenu
 {
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 
+    /// <summary>Who looks; pages that are for others are not offered.</summary>
+    [Parameter, EditorRequired] public Person Person { get; set; } = Person.Nobody;
+
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private IStringLocalizer<ShellTexts> Texts { get; set; } = default!;
@@ -17,14 +21,14 @@ public sealed partial class NavMenu
     private string Current =>
         "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('/', '?', '#')[0];
 
-    private IEnumerable<NavLinkItem> Items =>
-    [
+    private IEnumerable<NavLinkItem> Items => new NavLinkItem[]
+    {
         new(DashboardUrls.Overview, DashboardUrls.ToOverview(Query), "Nav.Overview", Icons.Material.Outlined.SpaceDashboard, "o"),
         new(DashboardUrls.Lines, DashboardUrls.ToLines(Query), "Nav.Lines", Icons.Material.Outlined.AccountBalanceWallet, "l"),
         new(DashboardUrls.Indicators, DashboardUrls.ToIndicators(Query), "Nav.Indicators", Icons.Material.Outlined.Flag, "i"),
-        new(DashboardUrls.Import, DashboardUrls.ToImport(Query), "Nav.Import", Icons.Material.Outlined.UploadFile, null),
-        new(DashboardUrls.Settings, DashboardUrls.ToSettings(Query), "Nav.Settings", Icons.Material.Outlined.MonitorHeart, null),
-    ];
+        new(DashboardUrls.Import, DashboardUrls.ToImport(Query), "Nav.Import", Icons.Material.Outlined.UploadFile, null, Right.Import),
+        new(DashboardUrls.Settings, DashboardUrls.ToSettings(Query), "Nav.Settings", Icons.Material.Outlined.MonitorHeart, null, Right.Administer),
+    }.Where(item => Person.Has(item.Right));
 
-    private sealed record NavLinkItem(string Path, string Href, string Text, string Icon, string? Key);
+    private sealed record NavLinkItem(string Path, string Href, string Text, string Icon, string? Key, Right Right = Right.View);
 }

@@ -38,7 +38,7 @@ public static class ShellSetup
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute(DashboardUrls.NotFound, createScopeForStatusCodePages: true);
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapCulture();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

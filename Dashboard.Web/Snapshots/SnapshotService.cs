@@ -72,10 +72,10 @@ public sealed class SnapshotService(
     public IReadOnlyList<IndicatorSnapshot> Indicators(DepartmentNode node, Question question, DateTimeOffset? knownAt = null) =>
         [.. ledger.Indicators.Indicators(new(node.Range, question.Year, question.AsOf, knownAt)).Select(i => SnapshotMaker.ToSnapshot(i, question))];
 
-    /// <summary>One indicator with its results, or null when there is none in the year.</summary>
-    public IndicatorPicture? Indicator(string code, Question question)
+    /// <summary>One indicator of a department with its results, or null when it has none of this code in the year.</summary>
+    public IndicatorPicture? Indicator(string code, DepartmentNode node, Question question)
     {
-        FactQuery query = new(FactQuery.Everything, question.Year, question.AsOf, null);
+        FactQuery query = new(node.Range, question.Year, question.AsOf, null);
         return ledger.Indicators.Indicators(query, code) is [var facts]
             ? new(SnapshotMaker.ToSnapshot(facts, question), facts.Owner, facts.DataSource, facts.Results)
             : null;

@@ -1,4 +1,5 @@
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Import;
 
@@ -36,7 +37,7 @@ public sealed class WithdrawalTests
         (await ledger.UndoAsync(report)).ShouldBeTrue();
         string before = ledger.Dump();
         (await ledger.UndoAsync(report)).ShouldBeFalse();
-        (await ledger.Get<ImportService>().UndoAsync(999, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await ledger.Get<ImportService>().UndoAsync(999, Person.Local, TestContext.Current.CancellationToken)).ShouldBeFalse();
         ledger.Dump().ShouldBe(before);
     }
 

@@ -1,6 +1,7 @@
 using Bunit;
 using Dashboard.Domain.Import;
 using Dashboard.Tests.TestKit;
+using Dashboard.Tests.Web.Pages;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -63,5 +64,5 @@ public sealed class DepartmentPickerTests : IAsyncLifetime
     }
 
     private ComponentContext Context() =>
-        new(more: services => services.AddSingleton(new DepartmentChoicesReader(ledger.Get<DepartmentStore>())));
+        new(more: services => services.AddSession(ledger).AddSingleton(new DepartmentChoicesReader(ledger.Get<DepartmentStore>())));
 }

@@ -1,5 +1,6 @@
 using Bunit;
 using Dashboard.Tests.TestKit;
+using Dashboard.Tests.Web.Pages;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -59,7 +60,7 @@ public sealed class MainLayoutTests : IAsyncLifetime
         BreaksOnce.IsHealed = false;
         return new(more: services =>
         {
-            services.AddSingleton(new DepartmentChoicesReader(ledger.Get<DepartmentStore>()));
+            services.AddSession(ledger).AddSingleton(new DepartmentChoicesReader(ledger.Get<DepartmentStore>()));
             services.AddSingleton<IErrorBoundaryLogger, SilentLogger>();
             services.AddSingleton<ILogger<PageErrorBoundary>>(NullLogger<PageErrorBoundary>.Instance);
             foreach (Type banner in banners) services.AddSingleton(new BannerSource(banner));

@@ -1,4 +1,5 @@
 using Bunit;
+using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -52,7 +53,7 @@ public sealed class PeriodPickerTests
     {
         using ComponentContext context = new();
         context.Services.GetRequiredService<NavigationManager>().NavigateTo("lines/0001?year=2025&dept=01&unit=yi");
-        var nav = context.Render<NavMenu>(p => p.Add(n => n.Query, DashboardUrls.Read("2025", null, "01", "yi")));
+        var nav = context.Render<NavMenu>(p => p.Add(n => n.Query, DashboardUrls.Read("2025", null, "01", "yi")).Add(n => n.Person, Person.Local));
 
         nav.FindAll("a").Count.ShouldBe(5);
         nav.FindAll("a").ShouldAllBe(a => a.GetAttribute("href")!.EndsWith("?year=2025&dept=01&unit=yi", StringComparison.Ordinal));

@@ -1,5 +1,7 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Import;
 using Dashboard.Web.Resources;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -18,6 +20,8 @@ public sealed partial class BatchTable
 
     [Parameter] public EventCallback OnUndone { get; set; }
 
+    [Inject] private PersonSource People { get; set; } = default!;
+
     [Inject] private ImportService Import { get; set; } = default!;
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
@@ -25,7 +29,8 @@ public sealed partial class BatchTable
     private async Task UndoAsync(long batch)
     {
         isRunning = true;
-        await Task.Run(() => Import.UndoAsync(batch));
+        Person person = await People.CurrentAsync();
+        await Task.Run(() => Import.UndoAsync(batch, person));
         (isRunning, asked) = (false, null);
         await OnUndone.InvokeAsync();
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Domain.Import;
 using Dashboard.Web.Import;
 using Dashboard.Web.Resources;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -24,6 +25,8 @@ public sealed partial class ImportForm
 
     [Parameter] public EventCallback OnImported { get; set; }
 
+    [Inject] private PersonSource People { get; set; } = default!;
+
     [Inject] private UploadService Uploads { get; set; } = default!;
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
@@ -39,6 +42,7 @@ public sealed partial class ImportForm
                 Year = Query.Year,
                 IsDryRun = isDryRun,
                 YuanPerUnit = yuanPerUnit,
+                By = await People.CurrentAsync(),
             };
             if (change.File.Size > UploadService.MostBytes) problem = Texts["Import.TooLarge", UploadService.MostBytes / 1_048_576];
             else report = await Uploads.ImportAsync(change.File.OpenReadStream(UploadService.MostBytes), request);

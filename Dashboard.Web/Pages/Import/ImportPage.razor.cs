@@ -13,5 +13,5 @@ public sealed partial class ImportPage
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
     protected override Task<PageState<ImportView>> ReadAsync() =>
-        Task.FromResult<PageState<ImportView>>(new Shown<ImportView>(Reader.Read()));
+        Task.FromResult<PageState<ImportView>>(new Shown<ImportView>(Reader.Read(Person)));
 }

@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 
@@ -8,7 +9,7 @@ public sealed class ImportReader(BatchStore batches, InstitutionClock clock)
 {
     private const int Shown = 30;
 
-    public ImportView Read() => new([.. batches.Latest(Shown).Select(b => new BatchItem(
+    public ImportView Read(Person person) => new([.. batches.Latest(Shown, person).Select(b => new BatchItem(
         b.Id, b.Kind, b.FileName, TimeZoneInfo.ConvertTime(b.PostedAt!.Value, clock.Zone).DateTime, b.WithdrawnAt is not null, b.IsDemo,
         b.Accepted, b.Unchanged, b.Rejected, b.Total))]);
 }

@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
@@ -8,12 +9,12 @@ namespace Dashboard.Web.Pages.Indicators;
 public sealed class IndicatorDetailReader(SnapshotService snapshots, FrameReader frame)
 {
     /// <summary>The indicator, or null when there is none in the year.</summary>
-    public IndicatorView? Read(string code, PageQuery query)
+    public IndicatorView? Read(Person person, string code, PageQuery query)
     {
         Question question = snapshots.QuestionFor(query.Year, query.AsOf);
-        if (snapshots.Indicator(code, question) is not { } picture || frame.Find(picture.Snapshot.DepartmentCode) is not { } node) return null;
+        if (frame.OfIndicator(person, code, question.Year.Year) is not { } node || snapshots.Indicator(code, node, question) is not { } picture) return null;
         return new(
-            frame.Way(node), question.Year, question.AsOf, picture.Snapshot, picture.Owner, picture.DataSource,
-            [.. picture.Results.Where(r => r.Date <= question.AsOf).Reverse()], frame.LastImport());
+            frame.Way(person, node), question.Year, question.AsOf, picture.Snapshot, picture.Owner, picture.DataSource,
+            [.. picture.Results.Where(r => r.Date <= question.AsOf).Reverse()], frame.LastImport(person));
     }
 }

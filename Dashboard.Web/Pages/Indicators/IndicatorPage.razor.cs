@@ -21,7 +21,7 @@ public sealed partial class IndicatorPage
         View is { } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToIndicators, view.Item.Indicator.Name) : [];
 
     protected override Task<PageState<IndicatorView>> ReadAsync() => Task.FromResult<PageState<IndicatorView>>(
-        Reader.Read(Code, Query) is { } view
+        Reader.Read(Person, Code, Query) is { } view
             ? new Shown<IndicatorView>(view)
             : new Empty<IndicatorView>(Texts["NoIndicator.Title"], Texts["NoIndicator.Why", Code], Texts["Indicators.ShowAll"], DashboardUrls.ToIndicators(Query)));
 }

@@ -27,7 +27,7 @@ public sealed partial class IndicatorsPage
     {
         Light? light = Enum.TryParse(LightWord, ignoreCase: true, out Light l) && Enum.IsDefined(l) ? l : null;
         int page = int.TryParse(PageWord, NumberStyles.None, CultureInfo.InvariantCulture, out int p) && p > 0 ? p : 1;
-        return Task.FromResult<PageState<IndicatorsView>>(Reader.Read(Query, light, page) is { } view
+        return Task.FromResult<PageState<IndicatorsView>>(Reader.Read(Person, Query, light, page) is { } view
             ? new Shown<IndicatorsView>(view)
             : new Empty<IndicatorsView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", Query.Department ?? ""], Texts["NoData.Next"], DashboardUrls.ToImport(Query with { Department = null })));
     }

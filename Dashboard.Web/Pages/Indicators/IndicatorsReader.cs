@@ -1,4 +1,5 @@
 using Dashboard.Domain.Policies;
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -13,9 +14,9 @@ public sealed class IndicatorsReader(SnapshotService snapshots, FrameReader fram
     private readonly RecentAnswers<(string Code, Question Question, long Version), IReadOnlyList<IndicatorSnapshot>> recent = new(16);
 
     /// <summary>The list, the most urgent first, or null when there is no such department.</summary>
-    public IndicatorsView? Read(PageQuery query, Light? light, int page)
+    public IndicatorsView? Read(Person person, PageQuery query, Light? light, int page)
     {
-        if (frame.Find(query.Department) is not { } node) return null;
+        if (frame.Find(person, query.Department) is not { } node) return null;
         Question question = snapshots.QuestionFor(query.Year, query.AsOf);
         LedgerState state = snapshots.State();
         IReadOnlyList<IndicatorSnapshot> all = recent.GetOrMake(
@@ -25,7 +26,7 @@ public sealed class IndicatorsReader(SnapshotService snapshots, FrameReader fram
         int shown = Math.Min(page, pages);
         IndicatorSnapshot[] onPage = [.. found.Skip((shown - 1) * RowsOnPage).Take(RowsOnPage)];
         return new(
-            frame.Way(node), question.AsOf, all.Aggregate(default(LightCounts), (sum, i) => sum + LightCounts.One(i.Light)), light,
-            onPage, shown, pages, frame.UnitNames(node, onPage.Select(i => i.DepartmentCode)), frame.LastImport());
+            frame.Way(person, node), question.AsOf, all.Aggregate(default(LightCounts), (sum, i) => sum + LightCounts.One(i.Light)), light,
+            onPage, shown, pages, frame.UnitNames(node, onPage.Select(i => i.DepartmentCode)), frame.LastImport(person));
     }
 }

@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -11,17 +12,17 @@ public sealed class LineDetailReader(SnapshotService snapshots, LineStore lines,
     private const int RowsOnPage = 50;
 
     /// <summary>The line, or null when there is none or it has no fact in the year.</summary>
-    public LineView? Read(string code, PageQuery query, int? month, int page)
+    public LineView? Read(Person person, string code, PageQuery query, int? month, int page)
     {
-        if (lines.Find(code) is not { } found || frame.Find(found.Department) is not { } node) return null;
+        if (lines.Find(code, person.ScopeOf(Right.View)) is not { } found || frame.Find(person, found.Department) is not { } node) return null;
         Question question = snapshots.QuestionFor(query.Year, query.AsOf);
         LinePicture? picture = snapshots.Line(
             found.Id, lines.Months(found.Id, question.Year), lines.Months(found.Id, question.Year.Previous), question);
         if (picture is null) return null;
         return new(
-            frame.Way(node), question.Year, question.AsOf, question.ElapsedShare, picture.Snapshot, picture.Curve,
+            frame.Way(person, node), question.Year, question.AsOf, question.ElapsedShare, picture.Snapshot, picture.Curve,
             [.. lines.Entries(found.Id, question.Year, question.AsOf).Select(e => new EntryItem(e.Entry, e.Fund, e.Document))],
-            lines.Milestones(found.Id, question.Year), month, Payments(found.Id, question, month, page), frame.LastImport());
+            lines.Milestones(found.Id, question.Year), month, Payments(found.Id, question, month, page), frame.LastImport(person));
     }
 
     private PaymentList Payments(int lineId, Question question, int? month, int page)

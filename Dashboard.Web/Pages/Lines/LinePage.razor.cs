@@ -31,7 +31,7 @@ public sealed partial class LinePage
         View is { } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToLines, view.Line.Line.Name) : [];
 
     protected override Task<PageState<LineView>> ReadAsync() => Task.FromResult<PageState<LineView>>(
-        Reader.Read(Code, Query, Number(MonthWord, FiscalYear.Months), Number(PageWord, 100_000) ?? 1) is { } view
+        Reader.Read(Person, Code, Query, Number(MonthWord, FiscalYear.Months), Number(PageWord, 100_000) ?? 1) is { } view
             ? new Shown<LineView>(view)
             : new Empty<LineView>(Texts["NoLine.Title"], Texts["NoLine.Why", Code], Texts["Lines.ShowAll"], DashboardUrls.ToLines(Query)));
 

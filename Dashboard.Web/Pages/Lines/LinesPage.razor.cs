@@ -28,6 +28,6 @@ public sealed partial class LinesPage
     private IReadOnlyList<Crumb> Trail => View is { } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToLines) : [];
 
     protected override Task<PageState<LinesView>> ReadAsync() => Task.FromResult<PageState<LinesView>>(
-        Reader.Read(Query, Wanted) is { } view ? new Shown<LinesView>(view)
+        Reader.Read(Person, Query, Wanted) is { } view ? new Shown<LinesView>(view)
         : new Empty<LinesView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", Query.Department ?? ""], Texts["NoData.Next"], DashboardUrls.ToImport(Query with { Department = null })));
 }

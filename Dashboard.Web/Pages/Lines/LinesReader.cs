@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -11,9 +12,9 @@ public sealed class LinesReader(SnapshotService snapshots, FrameReader frame)
     private readonly RecentAnswers<(string Code, Question Question, long Version), IReadOnlyList<LineSnapshot>> recent = new(16);
 
     /// <summary>The list, or null when there is no such department.</summary>
-    public LinesView? Read(PageQuery query, LinesQuery wanted)
+    public LinesView? Read(Person person, PageQuery query, LinesQuery wanted)
     {
-        if (frame.Find(query.Department) is not { } node) return null;
+        if (frame.Find(person, query.Department) is not { } node) return null;
         Question question = snapshots.QuestionFor(query.Year, query.AsOf);
         LedgerState state = snapshots.State();
         IReadOnlyList<LineSnapshot> all = recent.GetOrMake(
@@ -23,10 +24,10 @@ public sealed class LinesReader(SnapshotService snapshots, FrameReader frame)
         int page = Math.Min(wanted.Page, pages);
         LineSnapshot[] shown = [.. found.Skip((page - 1) * LinesQuery.RowsOnPage).Take(LinesQuery.RowsOnPage)];
         return new(
-            frame.Way(node), question.AsOf,
+            frame.Way(person, node), question.AsOf,
             all.Aggregate(default(LightCounts), (sum, l) => sum + LightCounts.One(l.Verdict.Light)),
             shown,
             found.Aggregate(Execution.Nothing, (sum, l) => sum + l.Execution),
-            found.Length, page, pages, frame.UnitNames(node, shown.Select(l => l.Line.DepartmentCode)), frame.LastImport());
+            found.Length, page, pages, frame.UnitNames(node, shown.Select(l => l.Line.DepartmentCode)), frame.LastImport(person));
     }
 }

@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -13,22 +14,24 @@ public sealed class OverviewReader(SnapshotService snapshots, FrameReader frame)
     private readonly RecentAnswers<(string Code, Question Question, long Version), OverviewView> recent = new(64);
 
     /// <summary>The overview, or null when there is no such department.</summary>
-    public OverviewView? Read(PageQuery query)
+    public OverviewView? Read(Person person, PageQuery query)
     {
-        if (frame.Find(query.Department) is not { } node) return null;
+        if (frame.Find(person, query.Department) is not { } node) return null;
         Question question = snapshots.QuestionFor(query.Year, query.AsOf);
         LedgerState state = snapshots.State();
-        return recent.GetOrMake(
+        OverviewView shared = recent.GetOrMake(
             (node.Department.Code, question, state.LedgerVersion + state.SnapshotVersion), () => Make(node, question));
+        return shared with { Way = frame.Way(person, node), LastImport = frame.LastImport(person) };
     }
 
+    /// <summary>What all see alike; the way to it and the newest import differ with the person.</summary>
     private OverviewView Make(DepartmentNode node, Question question)
     {
         DepartmentPicture picture = snapshots.Department(node, question);
         IReadOnlyList<LineSnapshot> lines = snapshots.LinesToLookAt(node, question, MostLines);
         IReadOnlyList<IndicatorSnapshot> indicators = snapshots.IndicatorsToLookAt(node, question, MostIndicators);
         return new(
-            frame.Way(node), question.Year, picture.Snapshot, picture.Curve, picture.Children, lines, indicators,
-            frame.Names(lines.Select(l => l.Line.DepartmentCode).Concat(indicators.Select(i => i.DepartmentCode))), frame.LastImport());
+            [], question.Year, picture.Snapshot, picture.Curve, picture.Children, lines, indicators,
+            frame.Names(lines.Select(l => l.Line.DepartmentCode).Concat(indicators.Select(i => i.DepartmentCode))), null);
     }
 }

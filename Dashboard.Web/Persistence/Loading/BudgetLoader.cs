@@ -11,7 +11,7 @@ namespace Dashboard.Web.Persistence.Loading;
 /// </remarks>
 internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
 {
-    private readonly LineDirectory directory = new(context.Connection);
+    private readonly LineDirectory directory = new(context.Connection, context.Request.Scope);
     private readonly Dictionary<EntryKey, int> seen = [];
     private readonly Dictionary<int, ILookup<EntryKey, Money>> knownOfLine = [];
     private readonly Dictionary<string, (BudgetLine Line, bool IsKept)> named = new(StringComparer.Ordinal);
@@ -29,6 +29,8 @@ internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
             Context.Reject(row.Reject(0, RejectionCodes.UnknownDepartment));
         else if (!Context.IsInYear(entry.Entry.Date))
             Context.Reject(row.Reject(5, RejectionCodes.DateOutsideYear));
+        else if (directory.IsOfOthers(entry.LineCode))
+            Context.Reject(row.Reject(1, RejectionCodes.OutsideScope));
         else if (directory.Line(entry.LineCode) is { } line && line.Line.DepartmentCode != entry.DepartmentCode)
             Context.Reject(row.Reject(0, RejectionCodes.DepartmentMismatch, line.Line.DepartmentCode));
         else Put(row, entry, departmentId);

@@ -7,7 +7,7 @@ namespace Dashboard.Web.Persistence.Loading;
 /// <summary>Takes indicators. A changed one is a new version; the old one stays on record.</summary>
 internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
 {
-    private readonly LineDirectory directory = new(context.Connection);
+    private readonly LineDirectory directory = new(context.Connection, context.Request.Scope);
     private readonly Dictionary<string, object?[]> seen = new(StringComparer.Ordinal);
 
     public override void Take(RowCells row)
@@ -17,6 +17,7 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
             rejection = row.Reject(1, RejectionCodes.UnknownDepartment);
         if (rejection is null && entry.LineCode is { } code && directory.Line(code) is null)
             rejection = row.Reject(2, RejectionCodes.UnknownLine);
+        if (rejection is null && IsOfOthers(entry.Indicator.Code)) rejection = row.Reject(0, RejectionCodes.OutsideScope);
         if (rejection is not null) Context.Reject(rejection);
         else Put(row, entry);
     }
@@ -54,6 +55,14 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
             values);
         Context.Accept();
     }
+
+    /// <summary>Whether a code is taken, in this year, by an indicator outside the scope.</summary>
+    private bool IsOfOthers(string code) => !Context.Request.Scope.IsEverything && Context.Connection.Ask<long>(
+        $"""
+        SELECT count(*) FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
+        WHERE i.Code=@1 AND i.Year=@2 AND i.BatchId IN ({Visible.Now}) AND NOT {ScopeCondition.On(Context.Request.Scope)}
+        """,
+        code, Context.Year.Year) > 0;
 
     /// <summary>Whether the version that counts says the same, all but its batch.</summary>
     private bool IsKnown(object?[] values) => Context.Connection.Ask<long>(
@@ -111,6 +120,9 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
     }
 
     private (IndicatorSign Sign, string? Unit)? Find(string code, int year) => Context.Connection.List(
-        $"SELECT Sign, Unit FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1",
+        $"""
+        SELECT i.Sign, i.Unit FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
+        WHERE i.Id=(SELECT max(Id) FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.Now})) AND {ScopeCondition.On(Context.Request.Scope)}
+        """,
         ((IndicatorSign, string?)? (SqliteDataReader r) => ((IndicatorSign)r.GetInt32(0), r.TextOrNull(1))), code, year).SingleOrDefault();
 }

@@ -1,27 +1,37 @@
 using Dashboard.Domain.Ledger;
+using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence.Loading;
 
-/// <summary>The lines and departments a file may name, by code.</summary>
+/// <summary>The lines and departments of a scope that a file may name, by code.</summary>
 internal sealed class LineDirectory
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, KnownLine> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> departments = new(StringComparer.Ordinal);
+    private readonly HashSet<string> linesOfOthers = new(StringComparer.Ordinal);
 
-    public LineDirectory(SqliteConnection connection)
+    public LineDirectory(SqliteConnection connection, Scope scope)
     {
         this.connection = connection;
-        foreach ((string code, int id) in connection.List("SELECT Code, Id FROM Department", r => (r.GetString(0), r.GetInt32(1))))
+        string isMine = ScopeCondition.On(scope);
+        foreach ((string code, int id) in connection.List($"SELECT Code, Id FROM Department d WHERE {isMine}", r => (r.GetString(0), r.GetInt32(1))))
             departments[code] = id;
         foreach (KnownLine line in connection.List(
-            "SELECT l.Id, l.Code, l.Name, l.Category, d.Code FROM Line l JOIN Department d ON d.Id=l.DepartmentId",
+            $"SELECT l.Id, l.Code, l.Name, l.Category, d.Code FROM Line l JOIN Department d ON d.Id=l.DepartmentId WHERE {isMine}",
             r => new KnownLine(r.GetInt32(0), new(r.GetString(1), r.GetString(2), r.GetString(4), (ExpenditureCategory)r.GetInt32(3)))))
         {
             lines[line.Line.Code] = line;
         }
+
+        if (scope.IsEverything) return;
+        linesOfOthers.UnionWith(connection.List("SELECT Code FROM Line", r => r.GetString(0)));
+        linesOfOthers.ExceptWith(lines.Keys);
     }
+
+    /// <summary>Whether a code is taken by a line outside the scope.</summary>
+    public bool IsOfOthers(string code) => linesOfOthers.Contains(code);
 
     public KnownLine? Line(string code) => lines.GetValueOrDefault(code);
 

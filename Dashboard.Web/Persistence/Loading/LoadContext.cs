@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence.Loading;
@@ -68,7 +69,8 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
 /// <param name="IsYearGiven">Whether dates outside the year are to be rejected.</param>
 /// <param name="YuanPerUnit">1 for 元, 10,000 for 万元.</param>
 /// <param name="IsDemo">Whether the facts are sample data.</param>
-public sealed record LoadRequest(ImportKind Kind, FiscalYear Year, bool IsYearGiven, decimal YuanPerUnit, bool IsDemo);
+/// <param name="Scope">The departments for which facts may be taken; for others a file says nothing.</param>
+public sealed record LoadRequest(ImportKind Kind, FiscalYear Year, bool IsYearGiven, decimal YuanPerUnit, bool IsDemo, Scope Scope);
 
 /// <summary>Takes the rows of one kind into the ledger.</summary>
 internal abstract class FactLoader(LoadContext context) : IDisposable

@@ -41,7 +41,7 @@ internal sealed class PaymentLoader : FactLoader
     public PaymentLoader(LoadContext context)
         : base(context)
     {
-        directory = new(context.Connection);
+        directory = new(context.Connection, context.Request.Scope);
         table = new(context.Connection, context.BatchId);
     }
 

@@ -6,7 +6,7 @@ namespace Dashboard.Web.Persistence.Loading;
 /// <summary>Takes plan points. A later one for the same line and month replaces the earlier, which stays on record.</summary>
 internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
 {
-    private readonly LineDirectory directory = new(context.Connection);
+    private readonly LineDirectory directory = new(context.Connection, context.Request.Scope);
     private readonly Dictionary<(int LineId, int Month), Money> seen = [];
 
     public override void Take(RowCells row)
@@ -45,7 +45,7 @@ internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
 /// <summary>Takes payment milestones, known by line, name and due date; a new amount replaces the earlier.</summary>
 internal sealed class MilestoneLoader(LoadContext context) : FactLoader(context)
 {
-    private readonly LineDirectory directory = new(context.Connection);
+    private readonly LineDirectory directory = new(context.Connection, context.Request.Scope);
     private readonly Dictionary<(int LineId, string Name, int DueOn), Money> seen = [];
 
     public override void Take(RowCells row)

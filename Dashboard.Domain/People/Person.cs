@@ -1,0 +1,39 @@
+namespace Dashboard.Domain.People;
+
+/// <summary>A role in a department and everything below it, for good or for a time.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="DepartmentId">The number of the department; null for all departments.</param>
+/// <param name="From">The first day; null when it always held.</param>
+/// <param name="Until">The last day, for instance of a delegation during leave; null without end.</param>
+/// <example>(Officer, 7, null, null): imports for department 7 and the units below it.</example>
+public sealed record Grant(Role Role, int? DepartmentId, DateOnly? From = null, DateOnly? Until = null)
+{
+    /// <summary>Whether it holds on a day; both ends belong to it.</summary>
+    public bool HoldsOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
+}
+
+/// <summary>A person with what was given to them.</summary>
+/// <param name="Id">The number of the account; empty for the command line and for nobody.</param>
+/// <param name="Name">The name by which records call them.</param>
+/// <param name="Grants">The grants that hold today.</param>
+public sealed record Person(string Id, string Name, IReadOnlyList<Grant> Grants)
+{
+    /// <summary>Nobody: no sign-in, or an account that was removed.</summary>
+    public static readonly Person Nobody = new(string.Empty, string.Empty, []);
+
+    /// <summary>Who works on the machine itself: the command line and the scheduled jobs.</summary>
+    public static readonly Person Local = new(string.Empty, "local", [new(Role.Admin, null)]);
+
+    /// <summary>Where the person has a right.</summary>
+    /// <returns><see cref="Scope.Nothing"/> when nowhere. <see cref="Right.Administer"/> is had everywhere or not at all.</returns>
+    /// <example>Officer of 7 and manager of 9: may view {7, 9} and import for {7}.</example>
+    public Scope ScopeOf(Right right)
+    {
+        Grant[] having = [.. Grants.Where(g => g.Role.Has(right))];
+        if (having.Any(g => g.DepartmentId is null)) return Scope.Everything;
+        return right == Right.Administer ? Scope.Nothing : Scope.Of(having.Select(g => g.DepartmentId!.Value));
+    }
+
+    /// <summary>Whether the person has a right anywhere.</summary>
+    public bool Has(Right right) => !ScopeOf(right).IsNothing;
+}

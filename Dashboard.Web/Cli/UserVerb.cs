@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Dashboard.Domain.People;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Security;
+using Dashboard.Web.Shell;
+
+namespace Dashboard.Web.Cli;
+
+/// <summary><c>user add</c>, <c>user list</c> and <c>user reset</c>: accounts, also when nobody can sign in any more.</summary>
+internal static class UserVerb
+{
+    private static readonly Argument<string> Name = new("NAME") { Description = "用户名" };
+    private static readonly Option<Role> RoleOf = new("--role") { Description = "角色", Required = true };
+    private static readonly Option<string?> Department = new("--department") { Description = "单位代码，默认全部单位" };
+    private static readonly Option<bool> FromInput = new("--password-stdin") { Description = "从标准输入读取密码，否则生成一个" };
+
+    public static Command Build()
+    {
+        Command command = new("user", "账号 (accounts)");
+        Command add = new("add", "建立账号") { Name, RoleOf, Department, FromInput };
+        add.Runs(AddAsync);
+        Command list = new("list", "列出账号");
+        list.Runs((call, services, _) => Task.FromResult(List(services, call.GetValue(Verb.AsJson))));
+        Command reset = new("reset", "重设密码并解锁") { Name, FromInput };
+        reset.Runs(ResetAsync);
+        command.Subcommands.Add(add);
+        command.Subcommands.Add(list);
+        command.Subcommands.Add(reset);
+        return command;
+    }
+
+    private static async Task<int> AddAsync(ParseResult call, IServiceProvider services, CancellationToken cancel)
+    {
+        string? code = call.GetValue(Department);
+        int? department = code is null ? null
+            : services.GetRequiredService<DepartmentStore>().Find(code, Scope.Everything)?.Id ?? throw new CallException($"没有单位「{code}」，请检查 --department。");
+        (string password, bool isMade) = await PasswordAsync(call, cancel);
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        IReadOnlyList<string> problems = await scope.ServiceProvider.GetRequiredService<AccountService>()
+            .AddAsync(call.GetRequiredValue(Name), password, [new(call.GetValue(RoleOf), department)]);
+        return Say(call, problems, isMade ? password : null);
+    }
+
+    private static async Task<int> ResetAsync(ParseResult call, IServiceProvider services, CancellationToken cancel)
+    {
+        (string password, bool isMade) = await PasswordAsync(call, cancel);
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        IReadOnlyList<string> problems = await scope.ServiceProvider.GetRequiredService<AccountService>().ResetAsync(call.GetRequiredValue(Name), password)
+            ?? throw new CallException($"没有账号「{call.GetValue(Name)}」，请用 user list 查看。");
+        return Say(call, problems, isMade ? password : null);
+    }
+
+    private static int List(IServiceProvider services, bool asJson)
+    {
+        IReadOnlyList<AccountItem> accounts = services.GetRequiredService<AccountStore>().All(services.GetRequiredService<InstitutionClock>().NowAt);
+        if (asJson) Answer.Json(new JsonObject { ["users"] = new JsonArray([.. accounts.Select(Document)]) });
+        else foreach (AccountItem account in accounts) Console.Out.WriteLine($"{account.Name}  {string.Join(" ", account.Grants.Select(g => $"{g.Role}@{g.Department ?? "*"}"))}{(account.IsLocked ? "  已锁定" : "")}");
+        return Verb.Done;
+    }
+
+    private static JsonNode Document(AccountItem account) => new JsonObject
+    {
+        ["name"] = account.Name,
+        ["locked"] = account.IsLocked,
+        ["demo"] = account.IsDemo,
+        ["grants"] = new JsonArray([.. account.Grants.Select(g => (JsonNode)new JsonObject
+        {
+            ["role"] = Enum.GetName(g.Role)!.ToLowerInvariant(),
+            ["department"] = g.Department,
+            ["from"] = g.From is { } from ? Answer.Day(from) : null,
+            ["until"] = g.Until is { } until ? Answer.Day(until) : null,
+        })]),
+    };
+
+    private static async Task<(string Password, bool IsMade)> PasswordAsync(ParseResult call, CancellationToken cancel) =>
+        call.GetValue(FromInput)
+            ? (await Console.In.ReadLineAsync(cancel) ?? "", false)
+            : (RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 16), true);
+
+    /// <summary>A password that was made here is shown once, and nowhere kept.</summary>
+    private static int Say(ParseResult call, IReadOnlyList<string> problems, string? password)
+    {
+        if (call.GetValue(Verb.AsJson))
+            Answer.Json(new JsonObject { ["name"] = call.GetValue(Name), ["password"] = password, ["problems"] = new JsonArray([.. problems.Select(p => (JsonNode)p)]) });
+        else if (problems.Count == 0) Console.Out.WriteLine(password is null ? "完成。" : $"完成。密码（只显示这一次）：{password}");
+        foreach (string problem in problems) Console.Error.WriteLine(Sentence(problem));
+        return problems.Count == 0 ? Verb.Done : Verb.Refused;
+    }
+
+    private static string Sentence(string problem) => problem switch
+    {
+        "DuplicateUserName" => "已有同名账号，请换一个用户名。",
+        "PasswordTooShort" or "PasswordRequiresUniqueChars" => "密码至少 10 个字符，且不能只重复几个字符。",
+        "InvalidUserName" => "用户名不能为空。",
+        _ => problem,
+    };
+}

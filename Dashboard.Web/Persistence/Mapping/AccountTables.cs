@@ -1,0 +1,29 @@
+using Dashboard.Domain.People;
+using Microsoft.AspNetCore.Identity;
+
+namespace Dashboard.Web.Persistence.Mapping;
+
+/// <summary>An account. What it may do stands in its grants.</summary>
+public sealed class AccountTable : IdentityUser
+{
+    /// <summary>The name of the person, as records call them.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Whether it exists to try the product out; such accounts work in Development alone.</summary>
+    public bool IsDemo { get; set; }
+}
+
+/// <summary>A role in a department and everything below it.</summary>
+public sealed class GrantTable
+{
+    public long Id { get; set; }
+    public string AccountId { get; set; } = "";
+    public Role Role { get; set; }
+
+    /// <summary>Null for all departments.</summary>
+    public int? DepartmentId { get; set; }
+
+    /// <summary>yyyyMMdd.</summary>
+    public int? ValidFrom { get; set; }
+    public int? ValidUntil { get; set; }
+}

@@ -1,0 +1,58 @@
+using Dashboard.Domain.People;
+using Dashboard.Web.Persistence.Mapping;
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
+
+namespace Dashboard.Web.Security;
+
+/// <summary>Where the forms of the account pages go. Each answers with a redirect, and antiforgery guards each.</summary>
+internal static class AccountEndpoints
+{
+    public static void Map(WebApplication app, bool hasDemoAccounts)
+    {
+        app.MapPost(DashboardUrls.Session, SignInAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
+        app.MapPost(DashboardUrls.SignOut, SignOutAsync);
+        app.MapPost(DashboardUrls.SetUp, SetUpAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
+        if (hasDemoAccounts) app.MapPost(DashboardUrls.DemoSession, SignInDemoAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> SignInAsync(
+        SignInManager<AccountTable> sessions, UserManager<AccountTable> users, [FromForm] string? name, [FromForm] string? password, [FromForm] string? returnTo)
+    {
+        string path = Cultures.LocalPath(returnTo);
+        AccountTable? account = string.IsNullOrWhiteSpace(name) ? null : await users.FindByNameAsync(name.Trim());
+        // As much work for a name that does not exist, so that the time of the answer does not tell names.
+        if (account is null) users.PasswordHasher.HashPassword(new AccountTable(), password ?? "");
+        SignInResult result = account is null
+            ? SignInResult.Failed
+            : await sessions.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
+        return result.Succeeded ? Results.LocalRedirect(path) : Results.LocalRedirect(DashboardUrls.ToSignIn(path, isRefused: true));
+    }
+
+    private static async Task<IResult> SignInDemoAsync(
+        DemoAccounts demo, SignInManager<AccountTable> sessions, [FromForm] Role role, [FromForm] string? returnTo)
+    {
+        await sessions.SignInAsync(await demo.OfAsync(role), isPersistent: false);
+        return Results.LocalRedirect(Cultures.LocalPath(returnTo));
+    }
+
+    /// <summary>Ends all sign-ins of the account, so that no window stays open on another screen.</summary>
+    private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<AccountTable> sessions, UserManager<AccountTable> users)
+    {
+        if (await users.GetUserAsync(context.User) is { } account) await users.UpdateSecurityStampAsync(account);
+        await sessions.SignOutAsync();
+        return Results.LocalRedirect(DashboardUrls.SignIn);
+    }
+
+    private static async Task<IResult> SetUpAsync(
+        AccountService accounts, SetUpToken guard, [FromForm] string? token, [FromForm] string? name, [FromForm] string? password)
+    {
+        if (!guard.Allows(token)) return Results.LocalRedirect(DashboardUrls.SignIn);
+        IReadOnlyList<string> problems = await accounts.AddAsync(name ?? "", password ?? "", [new(Role.Admin, null)]);
+        return problems.Count == 0
+            ? Results.LocalRedirect(DashboardUrls.SignIn)
+            : Results.LocalRedirect(DashboardUrls.ToSetUp(token!, problems[0]));
+    }
+}

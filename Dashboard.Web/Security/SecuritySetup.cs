@@ -1,0 +1,85 @@
+using System.Threading.RateLimiting;
+using Dashboard.Domain.People;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Persistence.Mapping;
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Dashboard.Web.Security;
+
+/// <summary>Sign-in, rights and the limits around them.</summary>
+public static class SecuritySetup
+{
+    /// <summary>The name of the limit on tries to sign in.</summary>
+    public const string SignInLimit = "sign-in";
+
+    private const int TriesAMinute = 30;
+    private const int TriesUntilLocked = 8;
+    private const int ShortestPassword = 10;
+
+    /// <summary>Accounts and passwords, for pages and for the command line.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<AccountTable>(options =>
+        {
+            // Length protects, rules of composition only annoy; anything may be pasted.
+            options.Password = new() { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
+            options.Lockout = new() { MaxFailedAccessAttempts = TriesUntilLocked, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
+            options.User.AllowedUserNameCharacters = "";
+        }).AddSignInManager().AddDefaultTokenProviders().AddLedgerStores();
+        services.AddScoped<AccountService>();
+        return services;
+    }
+
+    public static void AddSecurity(this WebApplicationBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+        {
+            cookie.Cookie.Name = "dashboard-session";
+            cookie.LoginPath = DashboardUrls.SignIn;
+            cookie.AccessDeniedPath = DashboardUrls.Denied;
+            cookie.ReturnUrlParameter = DashboardUrls.ReturnTo;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+        }));
+        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromSeconds(20));
+        services.AddAuthorization(options =>
+        {
+            options.FallbackPolicy = options.DefaultPolicy;
+            foreach (Right right in Enum.GetValues<Right>()) options.AddPolicy(Enum.GetName(right)!, policy => policy.RequireAuthenticatedUser().AddRequirements(new RightRequirement(right)));
+        });
+        services.AddSingleton<IAuthorizationHandler, RightHandler>();
+        services.AddSingleton<PersonReader>();
+        services.AddScoped<PersonSource>();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        services.AddCascadingAuthenticationState();
+        services.AddSingleton<SetUpToken>();
+        services.AddHostedService(provider => provider.GetRequiredService<SetUpToken>());
+        if (HasDemoAccounts(builder.Configuration, builder.Environment)) services.AddScoped<DemoAccounts>();
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress, _ => new() { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    /// <summary>Keeps the keys of sessions with the data, so that a restart signs nobody out.</summary>
+    public static IServiceCollection AddKeys(this IServiceCollection services, DataDirectory data)
+    {
+        services.AddDataProtection().SetApplicationName("Dashboard").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+        return services;
+    }
+
+    public static void MapSecurity(this WebApplication app)
+    {
+        app.UseRateLimiter();
+        AccountEndpoints.Map(app, HasDemoAccounts(app.Configuration, app.Environment));
+    }
+
+    private static bool HasDemoAccounts(IConfiguration configuration, IHostEnvironment environment) =>
+        configuration.GetValue("Demo:Accounts", environment.IsDevelopment());
+}
