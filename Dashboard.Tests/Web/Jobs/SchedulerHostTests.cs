@@ -78,31 +78,18 @@ public sealed class SchedulerHostTests
         (await client.GetAsync(DashboardUrls.Alive, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Theory]
-    [InlineData("Production", null, HttpStatusCode.Unauthorized)]
-    [InlineData("Production", "true", HttpStatusCode.OK)]
-    [InlineData("Development", null, HttpStatusCode.OK)]
-    public async Task JobsPages_ByEnvironmentAndSetting_OpenOrStayShut(string environment, string? setting, HttpStatusCode status)
+    private static async Task<WebApplication> StartAsync(string localNow)
     {
-        await using WebApplication app = await StartAsync("2026-03-03 09:00", environment, setting);
-        using HttpClient client = app.GetTestClient();
-        (await client.GetAsync(DashboardUrls.Jobs, Cancel)).StatusCode.ShouldBe(status);
-        (await client.GetAsync($"{DashboardUrls.Jobs}/recurring", Cancel)).StatusCode.ShouldBe(status);
-    }
-
-    private static async Task<WebApplication> StartAsync(string localNow, string environment = "Production", string? dashboard = null)
-    {
-        WebApplication app = await BuildAsync(localNow, environment, dashboard);
+        WebApplication app = await BuildAsync(localNow);
         await app.StartAsync(Cancel);
         return app;
     }
 
-    private static async Task<WebApplication> BuildAsync(string localNow, string environment = "Production", string? dashboard = null)
+    private static async Task<WebApplication> BuildAsync(string localNow)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection([new("Jobs:Dashboard", dashboard)]);
         string folder = Directory.CreateTempSubdirectory("dashboard-host-").FullName;
         Installation.Register(builder.Services, folder, new FakeTimeProvider(Installation.At(localNow)));
         WebApplication app = builder.Build();
