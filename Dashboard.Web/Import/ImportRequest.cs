@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 
 namespace Dashboard.Web.Import;
@@ -22,7 +23,8 @@ public sealed record ImportRequest(ImportKind Kind, string Path, string FileName
 
     public bool IsDemo { get; init; }
 
-    public string RecordedBy { get; init; } = "local";
+    /// <summary>Who asks, and from where.</summary>
+    public Actor Actor { get; init; } = Actor.Anonymous;
 }
 
 /// <summary>What became of an import.</summary>

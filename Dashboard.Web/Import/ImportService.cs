@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Import;
 using Dashboard.Web.Persistence;
@@ -43,10 +44,10 @@ public sealed class ImportService(
 
     /// <summary>Takes a batch back.</summary>
     /// <returns>Whether there was such a batch.</returns>
-    public async Task<bool> UndoAsync(long batchId, CancellationToken cancel = default)
+    public async Task<bool> UndoAsync(long batchId, Actor actor, string? reason = null, CancellationToken cancel = default)
     {
         using IDisposable mine = await store.LockAsync(cancel);
-        (bool isWithdrawn, IReadOnlySet<int>? changed) = store.Withdraw(batchId, clock.NowAt);
+        (bool isWithdrawn, IReadOnlySet<int>? changed) = store.Withdraw(batchId, new(clock.NowAt, actor, reason));
         if (isWithdrawn) await snapshots.RefreshAsync(clock.Today, changed);
         return isWithdrawn;
     }
@@ -58,7 +59,7 @@ public sealed class ImportService(
         FiscalYear year = request.Year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(clock.Today, firstMonth);
         LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.Map.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo);
         NewBatch batch = new(
-            request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.RecordedBy, clock.NowAt);
+            request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.Actor, clock.NowAt);
         using IDisposable mine = await store.LockAsync(cancel);
         LoadOutcome outcome = store.Load(batch, load, new(request.IsDryRun, request.ExpectedTotal), rows.Rows, () => clock.NowAt);
         if (outcome.IsRefused)

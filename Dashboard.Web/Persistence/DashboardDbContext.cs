@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Web.Persistence.Mapping;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,10 @@ public abstract class DashboardDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<JobRunTable> JobRuns => Set<JobRunTable>();
 
+    public DbSet<AuditRecordTable> AuditRecords => Set<AuditRecordTable>();
+
+    public DbSet<AuditHeadTable> AuditHeads => Set<AuditHeadTable>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<BatchTable>().ToTable("Batch");
@@ -75,6 +80,18 @@ public abstract class DashboardDbContext(DbContextOptions options) : DbContext(o
             e.HasData(new LedgerStateTable { Id = 1 });
         });
         modelBuilder.Entity<JobRunTable>().ToTable("JobRun").HasIndex(r => new { r.JobId, r.Period });
+        MapAudit(modelBuilder);
+    }
+
+    private static void MapAudit(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AuditRecordTable>().ToTable("AuditRecord").HasKey(r => r.Number);
+        modelBuilder.Entity<AuditRecordTable>().Property(r => r.Number).ValueGeneratedNever();
+        modelBuilder.Entity<AuditHeadTable>(e =>
+        {
+            e.ToTable("AuditHead").Property(h => h.Id).ValueGeneratedNever();
+            e.HasData(new AuditHeadTable { Id = 1, Number = AuditHead.Start.Number, Hash = AuditHead.Start.Hash });
+        });
     }
 
     private static void MapPayment<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> entity, string table, bool isUnique)

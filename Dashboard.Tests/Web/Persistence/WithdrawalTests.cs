@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Import;
@@ -36,7 +37,7 @@ public sealed class WithdrawalTests
         (await ledger.UndoAsync(report)).ShouldBeTrue();
         string before = ledger.Dump();
         (await ledger.UndoAsync(report)).ShouldBeFalse();
-        (await ledger.Get<ImportService>().UndoAsync(999, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await ledger.Get<ImportService>().UndoAsync(999, Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBeFalse();
         ledger.Dump().ShouldBe(before);
     }
 

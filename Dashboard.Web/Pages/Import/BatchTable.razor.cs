@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Web.Import;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
@@ -25,7 +26,7 @@ public sealed partial class BatchTable
     private async Task UndoAsync(long batch)
     {
         isRunning = true;
-        await Task.Run(() => Import.UndoAsync(batch));
+        await Task.Run(() => Import.UndoAsync(batch, Actor.Anonymous));
         (isRunning, asked) = (false, null);
         await OnUndone.InvokeAsync();
     }

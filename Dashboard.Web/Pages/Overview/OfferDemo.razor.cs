@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
@@ -23,7 +24,7 @@ public sealed partial class OfferDemo
     {
         isLoading = true;
         DateOnly today = Clock.Today;
-        await Task.Run(() => Demo.LoadIntoEmptyAsync(today));
+        await Task.Run(() => Demo.LoadIntoEmptyAsync(today, Actor.Anonymous));
         isLoading = false;
         await OnLoaded.InvokeAsync();
     }

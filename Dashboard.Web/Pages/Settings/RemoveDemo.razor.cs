@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
@@ -27,7 +28,7 @@ public sealed partial class RemoveDemo
     {
         isRunning = true;
         DateOnly today = Clock.Today;
-        await Task.Run(() => Demo.RemoveAsync(today));
+        await Task.Run(() => Demo.RemoveAsync(today, Actor.Anonymous));
         (isRunning, isAsked) = (false, false);
         await OnRemoved.InvokeAsync();
     }
