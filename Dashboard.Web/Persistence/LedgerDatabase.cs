@@ -61,8 +61,9 @@ public sealed class LedgerDatabase
         try
         {
             connection.Open();
+            connection.Run("PRAGMA busy_timeout=60000");
             // Opening alone does not look at the file.
-            connection.Run("PRAGMA busy_timeout=60000; SELECT count(*) FROM sqlite_master");
+            connection.Ask<long>("SELECT count(*) FROM sqlite_master");
             return connection;
         }
         catch
