@@ -19,7 +19,7 @@ internal static class HistoryBenchmark
             if (batches.Count > 0 && random.Below(3) == 0)
             {
                 int which = random.Below(batches.Count);
-                if (!await place.Import.UndoAsync(batches[which], Person.Local)) throw new InvalidOperationException("The batch is gone.");
+                if (!await place.Import.UndoAsync(batches[which], Person.Local, Workplace.Stamp.Actor)) throw new InvalidOperationException("The batch is gone.");
                 batches.RemoveAt(which);
                 continue;
             }
@@ -30,7 +30,7 @@ internal static class HistoryBenchmark
         }
 
         string stepByStep = Content(place);
-        TotalsProof proof = place.Get<TotalsStore>().Prove();
+        TotalsProof proof = place.Get<TotalsStore>().Prove(Workplace.Stamp);
         await place.Snapshots.RefreshAsync(Workplace.Today, null);
         figures.Check("step by step = full, totals", $"{proof.Corrected} of {proof.Cells} cells corrected", proof.Corrected == 0);
         figures.Check("step by step = full, snapshots", "row for row", stepByStep == Content(place));

@@ -25,7 +25,7 @@ internal static class ImportBenchmark
             again = Least(again, await Figures.TimeAsync(async () => same = await place.TakeAsync(ImportKind.Payments, path)));
             if (round > 0) continue;
             figures.Check("same file again changes nothing", $"{same!.Accepted} new, {same.Unchanged} known", same.Accepted == 0 && same.Unchanged == options.Rows);
-            TotalsProof proof = place.Get<TotalsStore>().Prove();
+            TotalsProof proof = place.Get<TotalsStore>().Prove(Workplace.Stamp);
             figures.Check("totals right after import", $"{proof.Corrected} of {proof.Cells} cells corrected", proof.Corrected == 0);
             figures.AtMost("  of it: snapshots of all lines, about", Figures.Best(2, () => place.Snapshots.RefreshAsync(Workplace.Today, null).Wait()), null);
         }

@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Cli;
@@ -14,6 +15,9 @@ namespace Dashboard.Benchmarks;
 internal sealed class Workplace : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(SampleCity.Year, 11, 22);
+
+    /// <summary>Who benchmarks; the moment does not matter.</summary>
+    public static readonly AuditStamp Stamp = new(new(Today, TimeOnly.MinValue, TimeSpan.Zero), Actor.System("benchmark"));
 
     /// <summary>A benchmark brings its rules along, so that its figures do not move when the delivered ones do.</summary>
     private const string Pack =

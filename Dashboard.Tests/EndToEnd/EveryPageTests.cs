@@ -15,7 +15,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
     };
 
     private static readonly string[] Names =
-        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "settings", "huadu", "unknown-department", "not-found"];
+        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "audit", "settings", "huadu", "unknown-department", "not-found"];
 
     public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
@@ -108,7 +109,7 @@ internal sealed class TemporaryLedger : IAsyncDisposable
     public static string PaymentsText(params string[] payments) =>
         "支付凭证号,支付日期,项目代码,支付金额\n" + string.Concat(payments.Select(p => p.Replace(' ', ',') + "\n"));
 
-    public Task<bool> UndoAsync(ImportReport report) => Get<ImportService>().UndoAsync(report.BatchId!.Value, Person.Local);
+    public Task<bool> UndoAsync(ImportReport report) => Get<ImportService>().UndoAsync(report.BatchId!.Value, Person.Local, Actor.Anonymous);
 
     public DepartmentSnapshot Department(string code, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
         Snapshots.Department(Node(code), Snapshots.QuestionFor(asOf: asOf), knownAt).Snapshot;
@@ -148,12 +149,16 @@ internal sealed class TemporaryLedger : IAsyncDisposable
         Read(connection, sql);
     }
 
+    /// <summary>Adds up every payment anew.</summary>
+    public TotalsProof Prove() => Get<TotalsStore>().Prove(new(Time.GetUtcNow(), Actor.System("test")));
+
     /// <summary>What must hold after whatever happened: totals are the sums of payments, kept figures are the computed ones.</summary>
     public void ShouldBeSound()
     {
         Number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check<>'ok'").ShouldBe(0);
         Number("SELECT count(*) FROM pragma_foreign_key_check").ShouldBe(0);
-        Get<TotalsStore>().Prove().Corrected.ShouldBe(0);
+        Get<AuditStore>().Verify().FirstBroken.ShouldBeNull();
+        Prove().Corrected.ShouldBe(0);
         if (Get<DepartmentStore>().Find(null, Scope.Everything) is null) return;
         Question question = Snapshots.QuestionFor();
         foreach (DepartmentNode node in Get<DepartmentStore>().All())

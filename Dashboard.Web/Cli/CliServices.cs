@@ -30,11 +30,7 @@ public static class CliServices
     /// <summary>The services of one command. Progress goes to the error stream: the output stream belongs to the answer.</summary>
     public static async Task<ServiceProvider> BuildAsync(string? dataDirectory, CancellationToken cancel)
     {
-        IConfiguration configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        IConfiguration configuration = Configuration();
         ServiceCollection services = new();
         services.AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
         services.AddDashboard(configuration, DataLocation.Find(dataDirectory, configuration));
@@ -44,6 +40,13 @@ public static class CliServices
         await provider.GetRequiredService<DatabaseStarter>().StartAsync(cancel);
         return provider;
     }
+
+    /// <summary>The settings of a command.</summary>
+    public static IConfiguration Configuration() => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build();
 
 #pragma warning disable RS0030 // The clock of the machine enters here and nowhere else.
     private static TimeProvider SystemTime() => TimeProvider.System;

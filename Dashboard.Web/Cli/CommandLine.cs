@@ -12,7 +12,8 @@ public static class CommandLine
         if (!IsVerb(args)) return await ServeAsync(args, serve);
         RootCommand root = new("年度绩效监控 (annual goals and budget execution)")
         {
-            DemoVerb.Build(), ImportVerb.Build(), RecomputeVerb.Build(), UserVerb.Build(), FigureVerbs.Execution(), FigureVerbs.Indicators(), PacksVerb.Build(),
+            DemoVerb.Build(), ImportVerb.Build(), RecomputeVerb.Build(), UserVerb.Build(), FigureVerbs.Execution(), FigureVerbs.Indicators(),
+            PacksVerb.Build(), VerifyVerb.Build(),
         };
         root.Options.Add(Verb.DataDir);
         root.Options.Add(Verb.AsJson);

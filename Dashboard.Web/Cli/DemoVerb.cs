@@ -32,7 +32,7 @@ internal static class DemoVerb
             DateOnly now = services.GetRequiredService<InstitutionClock>().Today;
             DateOnly day = FigureVerbs.DayOf(call.GetValue(today), "--today") ?? now;
             DemoOptions options = new(day, call.GetValue(departments), call.GetValue(years), call.GetValue(seed));
-            IReadOnlyList<ImportReport> reports = await services.GetRequiredService<DemoService>().LoadAsync(options, now, cancel);
+            IReadOnlyList<ImportReport> reports = await services.GetRequiredService<DemoService>().LoadAsync(options, now, LocalAdmin.Actor, cancel);
             Print(reports, day, call.GetValue(Verb.AsJson));
             return reports.All(r => r.IsClean) ? Verb.Done : Verb.Refused;
         });
@@ -56,7 +56,7 @@ internal static class DemoVerb
         Command command = new("remove", "移除示例数据，保留其余数据");
         command.Runs(async (call, services, _) =>
         {
-            int removed = await services.GetRequiredService<DemoService>().RemoveAsync(services.GetRequiredService<InstitutionClock>().Today);
+            int removed = await services.GetRequiredService<DemoService>().RemoveAsync(services.GetRequiredService<InstitutionClock>().Today, LocalAdmin.Actor);
             if (call.GetValue(Verb.AsJson)) Answer.Json(new JsonObject { ["batches"] = removed });
             else Console.Out.WriteLine(removed == 0 ? "没有示例数据。" : $"已移除 {removed} 个示例批次。");
             return Verb.Done;

@@ -26,6 +26,7 @@ internal static class ImportVerb
             string path = call.GetValue(file)!;
             ImportRequest request = new(KindOf(call.GetValue(kind)!), path, Path.GetFileName(path))
             {
+                Actor = LocalAdmin.Actor,
                 Year = YearOf(call.GetValue(year)),
                 IsDryRun = call.GetValue(dryRun),
                 Sheet = call.GetValue(sheet),
@@ -52,11 +53,12 @@ internal static class ImportVerb
     private static Command Undo()
     {
         Argument<long> batch = new("BATCH") { Description = "批次号" };
-        Command command = new("undo", "撤销一个批次 (take a batch back)") { batch };
+        Option<string?> reason = new("--reason") { Description = "撤销原因，记入变更历史" };
+        Command command = new("undo", "撤销一个批次 (take a batch back)") { batch, reason };
         command.Runs(async (call, services, cancel) =>
         {
             long id = call.GetValue(batch);
-            bool isWithdrawn = await services.GetRequiredService<ImportService>().UndoAsync(id, Person.Local, cancel);
+            bool isWithdrawn = await services.GetRequiredService<ImportService>().UndoAsync(id, Person.Local, LocalAdmin.Actor, call.GetValue(reason), cancel);
             if (call.GetValue(Verb.AsJson)) Answer.Json(new JsonObject { ["batch"] = id, ["withdrawn"] = isWithdrawn });
             else Console.Out.WriteLine(isWithdrawn ? $"批次 {id} 已撤销。" : $"没有可撤销的批次 {id}（单位表不能撤销，请导入改正后的单位表）。");
             return isWithdrawn ? Verb.Done : Verb.Refused;

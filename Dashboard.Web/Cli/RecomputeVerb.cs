@@ -19,10 +19,11 @@ internal static class RecomputeVerb
         {
             long startedAt = Stopwatch.GetTimestamp();
             SnapshotService snapshots = services.GetRequiredService<SnapshotService>();
-            DateOnly day = FigureVerbs.DayOf(call.GetValue(asOf), "--as-of") ?? services.GetRequiredService<InstitutionClock>().Today;
+            InstitutionClock clock = services.GetRequiredService<InstitutionClock>();
+            DateOnly day = FigureVerbs.DayOf(call.GetValue(asOf), "--as-of") ?? clock.Today;
             // An import that is half in would look like drift.
             using IDisposable mine = await services.GetRequiredService<ImportStore>().LockAsync(cancel);
-            TotalsProof? proof = call.GetValue(full) ? services.GetRequiredService<TotalsStore>().Prove() : null;
+            TotalsProof? proof = call.GetValue(full) ? services.GetRequiredService<TotalsStore>().Prove(new(clock.NowAt, LocalAdmin.Actor)) : null;
             RefreshResult result = await snapshots.RefreshAsync(day, null);
             long milliseconds = (long)Stopwatch.GetElapsedTime(startedAt).TotalMilliseconds;
             if (call.GetValue(Verb.AsJson))

@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Demo;
@@ -9,6 +10,6 @@ public sealed class DemoAutoload(DemoService demo, InstitutionClock clock, ILogg
     {
         await Task.Yield();
         DateOnly today = clock.Today;
-        if (await demo.LoadIntoEmptyAsync(today, stoppingToken)) log.LogInformation("The ledger was empty: the sample city was loaded");
+        if (await demo.LoadIntoEmptyAsync(today, Actor.System("demo-autoload"), stoppingToken)) log.LogInformation("The ledger was empty: the sample city was loaded");
     }
 }

@@ -1,19 +1,22 @@
 using System.Text;
+using Dashboard.Domain.Audit;
 using Dashboard.Web.Import;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
 
 namespace Dashboard.Web.Demo;
 
 /// <summary>Loads and removes the sample city. It goes in as files through the import, like everything else.</summary>
-public sealed class DemoService(ImportService import, SnapshotService snapshots, DemoStore store, DataDirectory data, ILogger<DemoService> log)
+public sealed class DemoService(
+    ImportService import, SnapshotService snapshots, DemoStore store, DataDirectory data, InstitutionClock clock, ILogger<DemoService> log)
 {
     /// <summary>Whether sample data are shown.</summary>
     public bool IsPresent() => store.Exists();
 
     /// <summary>Loads the city. Loading it again with the same options changes nothing.</summary>
     /// <returns>The report of each file.</returns>
-    public async Task<IReadOnlyList<ImportReport>> LoadAsync(DemoOptions options, DateOnly asOf, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ImportReport>> LoadAsync(DemoOptions options, DateOnly asOf, Actor actor, CancellationToken cancel = default)
     {
         data.Ensure();
         List<ImportReport> reports = [];
@@ -23,7 +26,7 @@ public sealed class DemoService(ImportService import, SnapshotService snapshots,
             try
             {
                 await WriteAsync(path, file.Rows, cancel);
-                ImportRequest request = new(file.Kind, path, file.Name) { Year = file.Year, IsDemo = true };
+                ImportRequest request = new(file.Kind, path, file.Name) { Year = file.Year, IsDemo = true, Actor = actor };
                 reports.Add(await import.ImportAsync(request, cancel));
             }
             finally
@@ -32,6 +35,8 @@ public sealed class DemoService(ImportService import, SnapshotService snapshots,
             }
         }
 
+        int loaded = reports.Count(r => r.BatchId is not null);
+        if (loaded > 0) store.RecordLoaded(new(clock.NowAt, actor), loaded, reports.Sum(r => r.Accepted));
         RefreshResult result = await snapshots.RefreshAsync(asOf, null);
         log.LogInformation("Sample city loaded: {Lines} lines, {Indicators} indicators", result.Lines, result.Indicators);
         return reports;
@@ -39,18 +44,18 @@ public sealed class DemoService(ImportService import, SnapshotService snapshots,
 
     /// <summary>Loads the city with its usual size if the ledger holds nothing at all.</summary>
     /// <returns>Whether it was loaded.</returns>
-    public async Task<bool> LoadIntoEmptyAsync(DateOnly asOf, CancellationToken cancel = default)
+    public async Task<bool> LoadIntoEmptyAsync(DateOnly asOf, Actor actor, CancellationToken cancel = default)
     {
         if (!store.IsLedgerEmpty()) return false;
-        await LoadAsync(new(asOf), asOf, cancel);
+        await LoadAsync(new(asOf), asOf, actor, cancel);
         return true;
     }
 
     /// <summary>Removes every sample row and keeps everything else.</summary>
     /// <returns>How many batches went.</returns>
-    public async Task<int> RemoveAsync(DateOnly asOf)
+    public async Task<int> RemoveAsync(DateOnly asOf, Actor actor)
     {
-        int removed = await store.RemoveAsync();
+        int removed = await store.RemoveAsync(new(clock.NowAt, actor));
         await snapshots.RefreshAsync(asOf, null);
         return removed;
     }

@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 
@@ -25,6 +26,9 @@ public sealed record ImportRequest(ImportKind Kind, string Path, string FileName
 
     /// <summary>Who imports; a file says nothing for departments outside their scope.</summary>
     public Person By { get; init; } = Person.Local;
+
+    /// <summary>Who asks, and from where, as the record of changes calls them.</summary>
+    public Actor Actor { get; init; } = Actor.Anonymous;
 }
 
 /// <summary>What became of an import.</summary>

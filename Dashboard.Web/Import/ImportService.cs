@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
@@ -47,10 +48,10 @@ public sealed class ImportService(
 
     /// <summary>Takes a batch back: any of them where one may import for everything, else one's own.</summary>
     /// <returns>Whether there was such a batch.</returns>
-    public async Task<bool> UndoAsync(long batchId, Person by, CancellationToken cancel = default)
+    public async Task<bool> UndoAsync(long batchId, Person by, Actor actor, string? reason = null, CancellationToken cancel = default)
     {
         using IDisposable mine = await store.LockAsync(cancel);
-        (bool isWithdrawn, IReadOnlySet<int>? changed) = store.Withdraw(batchId, by, clock.NowAt);
+        (bool isWithdrawn, IReadOnlySet<int>? changed) = store.Withdraw(batchId, by, new(clock.NowAt, actor, reason));
         if (isWithdrawn) await snapshots.RefreshAsync(clock.Today, changed);
         return isWithdrawn;
     }
@@ -63,7 +64,7 @@ public sealed class ImportService(
         LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.Map.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo,
             request.By.ScopeOf(Right.Import));
         NewBatch batch = new(
-            request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.By.Name, clock.NowAt);
+            request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.Actor, clock.NowAt);
         using IDisposable mine = await store.LockAsync(cancel);
         LoadOutcome outcome = store.Load(batch, load, new(request.IsDryRun, request.ExpectedTotal), rows.Rows, () => clock.NowAt);
         if (outcome.IsRefused)

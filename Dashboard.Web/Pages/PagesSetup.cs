@@ -1,3 +1,4 @@
+using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
@@ -13,7 +14,7 @@ public static class PagesSetup
     {
         foreach (Type reader in (Type[])
             [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader),
-            typeof(SettingsReader), typeof(CurveChart), typeof(LightSentence)])
+            typeof(SettingsReader), typeof(AuditReader), typeof(CurveChart), typeof(LightSentence)])
         {
             services.AddSingleton(reader);
         }

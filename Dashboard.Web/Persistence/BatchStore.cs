@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
@@ -12,7 +13,7 @@ public sealed record Batch(
 
 /// <summary>What is known of a batch before its first row.</summary>
 public sealed record NewBatch(
-    ImportKind Kind, string FileName, string Sha256, int? Year, bool IsDemo, string RecordedBy, DateTimeOffset StartedAt);
+    ImportKind Kind, string FileName, string Sha256, int? Year, bool IsDemo, Actor Actor, DateTimeOffset StartedAt);
 
 /// <summary>How many rows of a batch were taken.</summary>
 public readonly record struct BatchCounts(int Rows, int Accepted, int Unchanged, int Rejected, Money? Total);
@@ -57,18 +58,32 @@ public sealed class BatchStore(LedgerDatabase database)
             INSERT INTO Batch (Kind, FileName, Sha256, Year, IsDemo, RecordedBy, StartedAt, Rows, Accepted, Unchanged, Rejected)
             VALUES (@1, @2, @3, @4, @5, @6, @7, 0, 0, 0, 0)
             """,
-            (int)batch.Kind, batch.FileName, batch.Sha256, batch.Year, batch.IsDemo, batch.RecordedBy, batch.StartedAt.ToUnixTimeMilliseconds());
+            (int)batch.Kind, batch.FileName, batch.Sha256, batch.Year, batch.IsDemo, batch.Actor.Name, batch.StartedAt.ToUnixTimeMilliseconds());
         return connection.Ask<long>("SELECT last_insert_rowid()");
     }
 
     /// <summary>From here on the facts of the batch exist.</summary>
-    internal static void Post(SqliteConnection connection, long id, BatchCounts counts, DateTimeOffset postedAt)
+    internal static void Post(SqliteConnection connection, long id, BatchCounts counts, AuditStamp stamp)
     {
         connection.Run(
             "UPDATE Batch SET PostedAt=@2, Rows=@3, Accepted=@4, Unchanged=@5, Rejected=@6, TotalFen=@7 WHERE Id=@1",
-            id, postedAt.ToUnixTimeMilliseconds(), counts.Rows, counts.Accepted, counts.Unchanged, counts.Rejected, counts.Total?.Fen);
+            id, stamp.RecordedAt.ToUnixTimeMilliseconds(), counts.Rows, counts.Accepted, counts.Unchanged, counts.Rejected, counts.Total?.Fen);
         LedgerStateStore.RaiseLedgerVersion(connection);
+        AuditStore.Append(connection, new(stamp, AuditActions.BatchPosted, Subject(id), null, AuditRows.Describe(Find(connection, id)!)));
     }
+
+    /// <summary>From here on the facts of the batch no longer count.</summary>
+    internal static void Withdraw(SqliteConnection connection, long id, AuditStamp stamp)
+    {
+        connection.Run("UPDATE Batch SET WithdrawnAt=@2 WHERE Id=@1", id, stamp.RecordedAt.ToUnixTimeMilliseconds());
+        LedgerStateStore.RaiseLedgerVersion(connection);
+        AuditStore.Append(connection, new(stamp, AuditActions.BatchWithdrawn, Subject(id), AuditRows.Describe(Find(connection, id)!), null));
+    }
+
+    private static Batch? Find(SqliteConnection connection, long id) =>
+        connection.List($"SELECT {Columns} FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL", Read, id).SingleOrDefault();
+
+    private static AuditSubject Subject(long id) => new(AuditSubjects.Batch, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static Batch Read(SqliteDataReader r) => new(
         r.GetInt64(0), (ImportKind)r.GetInt32(1), r.GetString(2), r.GetString(3), Moment(r, 4), Moment(r, 5),

@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Web.Persistence.Mapping;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -44,6 +45,10 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
 
     public DbSet<GrantTable> Grants => Set<GrantTable>();
 
+    public DbSet<AuditRecordTable> AuditRecords => Set<AuditRecordTable>();
+
+    public DbSet<AuditHeadTable> AuditHeads => Set<AuditHeadTable>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -81,6 +86,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
             e.HasData(new LedgerStateTable { Id = 1 });
         });
         builder.Entity<JobRunTable>().ToTable("JobRun").HasIndex(r => new { r.JobId, r.Period });
+        MapAudit(builder);
     }
 
     private static void MapAccounts(ModelBuilder modelBuilder)
@@ -93,6 +99,17 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         {
             e.ToTable("AccountGrant").HasIndex(g => g.AccountId);
             e.HasOne<AccountTable>().WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+
+    private static void MapAudit(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AuditRecordTable>().ToTable("AuditRecord").HasKey(r => r.Number);
+        modelBuilder.Entity<AuditRecordTable>().Property(r => r.Number).ValueGeneratedNever();
+        modelBuilder.Entity<AuditHeadTable>(e =>
+        {
+            e.ToTable("AuditHead").Property(h => h.Id).ValueGeneratedNever();
+            e.HasData(new AuditHeadTable { Id = 1, Number = AuditHead.Start.Number, Hash = AuditHead.Start.Hash });
         });
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
@@ -6,6 +7,8 @@ namespace Dashboard.Web.Persistence;
 public sealed class DemoStore(LedgerDatabase database, ImportStore import)
 {
     private const string DemoBatches = "(SELECT Id FROM Batch WHERE IsDemo=1)";
+    private static readonly AuditSubject Demo = new(AuditSubjects.Demo, AuditSubjects.Demo);
+
     private const string DemoLines = "(SELECT Id FROM Line WHERE IsDemo=1)";
 
     /// <summary>Sample departments with nothing real inside; one that has got a real line or unit stays.</summary>
@@ -45,9 +48,18 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
         return connection.Ask<long>("SELECT count(*) FROM Department") == 0;
     }
 
+    /// <summary>Records that sample data were loaded; each of their batches has its own record too.</summary>
+    public void RecordLoaded(AuditStamp stamp, int batches, int rows)
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteTransaction writing = connection.BeginWriting();
+        AuditStore.Append(connection, new(stamp, AuditActions.DemoLoaded, Demo, null, AuditRows.Describe(("batches", batches), ("accepted", rows))));
+        writing.Commit();
+    }
+
     /// <summary>Removes all sample data as if they had never been there.</summary>
     /// <returns>How many batches there were.</returns>
-    public async Task<int> RemoveAsync(CancellationToken cancel = default)
+    public async Task<int> RemoveAsync(AuditStamp stamp, CancellationToken cancel = default)
     {
         using IDisposable mine = await import.LockAsync(cancel);
         using SqliteConnection connection = database.Open();
@@ -56,6 +68,7 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
         foreach (string step in Steps) connection.Run(step);
         TotalsStore.RebuildDepartments(connection);
         LedgerStateStore.RaiseLedgerVersion(connection);
+        if (removed > 0) AuditStore.Append(connection, new(stamp, AuditActions.DemoRemoved, Demo, AuditRows.Describe(("batches", removed)), null));
         writing.Commit();
         return removed;
     }

@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence.Loading;
@@ -62,7 +63,7 @@ public sealed class ImportStore(LedgerDatabase database)
         using FactLoader loader = Loader(context);
         foreach (RowCells row in rows) loader.Take(row);
         loader.Finish();
-        return End(context, null, terms, transaction, nowAt);
+        return End(context, null, terms, transaction, () => new(nowAt(), batch.Actor));
     }
 
     private LoadOutcome LoadPayments(
@@ -78,7 +79,7 @@ public sealed class ImportStore(LedgerDatabase database)
             loader.Finish();
             connection.Run("PRAGMA synchronous=FULL");
             using SqliteTransaction posting = connection.BeginWriting();
-            return End(context, loader.Changes, terms, posting, nowAt);
+            return End(context, loader.Changes, terms, posting, () => new(nowAt(), batch.Actor));
         }
         catch
         {
@@ -92,7 +93,7 @@ public sealed class ImportStore(LedgerDatabase database)
     }
 
     private LoadOutcome End(
-        LoadContext context, IReadOnlyDictionary<MonthCell, long>? changes, LoadTerms terms, SqliteTransaction transaction, Func<DateTimeOffset> nowAt)
+        LoadContext context, IReadOnlyDictionary<MonthCell, long>? changes, LoadTerms terms, SqliteTransaction transaction, Func<AuditStamp> stampNow)
     {
         bool carriesMoney = context.Request.Kind is ImportKind.Budget or ImportKind.Payments or ImportKind.Milestones;
         BatchCounts counts = new(
@@ -109,14 +110,17 @@ public sealed class ImportStore(LedgerDatabase database)
         }
 
         if (changes is not null) TotalsStore.Add(context.Connection, changes);
-        BatchStore.Post(context.Connection, context.BatchId, counts, nowAt());
+        AuditStamp stamp = stampNow();
+        BatchStore.Post(context.Connection, context.BatchId, counts, stamp);
+        foreach (NotedChange change in context.Noted)
+            AuditStore.Append(context.Connection, new(stamp, change.Action, change.Subject, change.Before, change.After));
         transaction.Commit();
         return new(context.BatchId, counts, rejected, changes?.Keys.Select(c => c.OwnerId).ToHashSet(), false);
     }
 
     /// <summary>Takes a posted batch back. Its facts stay on record for questions about earlier moments.</summary>
     /// <returns>The lines whose totals changed, or null when more may have changed; nothing when there is no such batch.</returns>
-    public (bool IsWithdrawn, IReadOnlySet<int>? ChangedLines) Withdraw(long batchId, Person by, DateTimeOffset withdrawnAt)
+    public (bool IsWithdrawn, IReadOnlySet<int>? ChangedLines) Withdraw(long batchId, Person by, AuditStamp stamp)
     {
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();
@@ -125,8 +129,7 @@ public sealed class ImportStore(LedgerDatabase database)
         // Departments are names, not dated facts: there is nothing to withdraw, a corrected file replaces them.
         if (kind is null or ImportKind.Departments) return (false, null);
         IReadOnlySet<int>? changed = kind == ImportKind.Payments ? WithdrawPayments(connection, batchId) : null;
-        connection.Run("UPDATE Batch SET WithdrawnAt=@2 WHERE Id=@1", batchId, withdrawnAt.ToUnixTimeMilliseconds());
-        LedgerStateStore.RaiseLedgerVersion(connection);
+        BatchStore.Withdraw(connection, batchId, stamp);
         writing.Commit();
         return (true, changed);
     }

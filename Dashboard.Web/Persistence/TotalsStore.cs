@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Domain.Audit;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
@@ -22,20 +23,20 @@ public sealed class TotalsStore(LedgerDatabase database)
     private const int Busy = 5;
 
     /// <summary>Adds up every payment anew, corrects what differs and says how much did.</summary>
-    public TotalsProof Prove()
+    public TotalsProof Prove(AuditStamp stamp)
     {
         using SqliteConnection connection = database.Open();
         try
         {
             // Others may write while nothing is found wrong.
             using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
-            return Prove(connection, reading);
+            return Prove(connection, reading, stamp);
         }
         catch (SqliteException e) when (e.SqliteErrorCode == Busy)
         {
             // They did, so that what was read here is no longer the newest.
             using SqliteTransaction writing = connection.BeginWriting();
-            return Prove(connection, writing);
+            return Prove(connection, writing, stamp);
         }
     }
 
@@ -94,15 +95,22 @@ public sealed class TotalsStore(LedgerDatabase database)
         }
     }
 
-    private static TotalsProof Prove(SqliteConnection connection, SqliteTransaction transaction)
+    private static TotalsProof Prove(SqliteConnection connection, SqliteTransaction transaction, AuditStamp stamp)
     {
         using DepartmentSums sums = new(connection);
         (int cells, int wrongLines) = connection.Ask<long>("SELECT EXISTS (SELECT * FROM LineMonth)") == 0
             ? Fill(connection, sums)
             : CorrectLines(connection, sums);
         int wrongDepartments = CorrectDepartments(connection, sums.RolledUp());
+        TotalsProof proof = new(cells, wrongLines + wrongDepartments);
+        if (proof.Corrected > 0)
+        {
+            string found = AuditRows.Describe(("cells", proof.Cells), ("corrected", proof.Corrected));
+            AuditStore.Append(connection, new(stamp, AuditActions.TotalsCorrected, new(AuditSubjects.Totals, AuditSubjects.Totals), null, found));
+        }
+
         transaction.Commit();
-        return new(cells, wrongLines + wrongDepartments);
+        return proof;
     }
 
     /// <summary>Where there is nothing to compare with, SQLite does best alone.</summary>

@@ -16,6 +16,7 @@ public static class DashboardUrls
     public const string Lines = "/lines";
     public const string Indicators = "/indicators";
     public const string Import = "/import";
+    public const string Audit = "/audit";
     public const string Settings = "/settings";
     public const string Jobs = "/jobs";
     public const string Ready = "/health/ready";
@@ -59,6 +60,8 @@ public static class DashboardUrls
         With($"{Indicators}/{Uri.EscapeDataString(code)}", query);
 
     public static string ToImport(PageQuery query) => With(Import, query);
+
+    public static string ToAudit(PageQuery query) => With(Audit, query);
 
     public static string ToSettings(PageQuery query) => With(Settings, query);
 

@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Tests.TestKit;
+using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
@@ -24,6 +25,7 @@ public sealed class PageStatesTests
         ["indicators"] = (typeof(IndicatorsPage), "/indicators?year=2023&dept=114001"),
         ["indicator"] = (typeof(IndicatorPage), "/indicators/HD2023-ZB5?year=2023"),
         ["import"] = (typeof(ImportPage), "/import?year=2023"),
+        ["audit"] = (typeof(AuditPage), "/audit?year=2023"),
         ["settings"] = (typeof(SettingsPage), "/settings?year=2023"),
     };
 
@@ -63,6 +65,7 @@ public sealed class PageStatesTests
     [InlineData("line", ".state a[href^='/lines']")]
     [InlineData("indicators", ".state a[href^='/import']")]
     [InlineData("indicator", ".state a[href^='/indicators']")]
+    [InlineData("audit", ".state a[href^='/import']")]
     public async Task Page_WithNothingToShow_SaysWhyAndWhereToGo(string name, string next)
     {
         await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();

@@ -44,7 +44,7 @@ public sealed class TotalsHistoryTests
         foreach ((string[] payments, int undone) in steps) await StepAsync(ledger, batches, payments, undone);
 
         string stepByStep = Content(ledger);
-        ledger.Get<TotalsStore>().Prove().Corrected.ShouldBe(0);
+        ledger.Prove().Corrected.ShouldBe(0);
         await ledger.Snapshots.RefreshAsync(new(2026, 11, 22), null);
         Content(ledger).ShouldBe(stepByStep);
     }
@@ -60,10 +60,10 @@ public sealed class TotalsHistoryTests
         ledger.Run("INSERT INTO LineMonth SELECT LineId, 202607, 5 FROM LineMonth");
         ledger.Run("DELETE FROM DepartmentMonth");
 
-        ledger.Get<TotalsStore>().Prove().Corrected.ShouldBeGreaterThan(0);
+        ledger.Prove().Corrected.ShouldBeGreaterThan(0);
 
         Content(ledger).ShouldBe(right);
-        ledger.Get<TotalsStore>().Prove().ShouldBe(new TotalsProof(3, 0));
+        ledger.Prove().ShouldBe(new TotalsProof(3, 0));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class TotalsHistoryTests
         ledger.Run("INSERT INTO Batch (Id, Kind, FileName, Sha256, IsDemo, RecordedBy, StartedAt, Rows, Accepted, Unchanged, Rejected) SELECT 99, Kind, '', '', 0, '', 0, 0, 0, 0, 0 FROM Batch WHERE Id=1");
         ledger.Run("INSERT INTO Payment SELECT Id+1, 'V2', LineId, VoucherLine, Fund, Month, PaidOn, AmountFen, Payee, Purpose, 99 FROM Payment");
 
-        ledger.Get<TotalsStore>().Prove().Corrected.ShouldBe(0);
+        ledger.Prove().Corrected.ShouldBe(0);
         await ledger.Snapshots.RefreshAsync(new(2026, 11, 22), null);
 
         ledger.Executed("D").ShouldBe(100m);

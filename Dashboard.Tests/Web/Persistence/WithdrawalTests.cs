@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
@@ -37,7 +38,7 @@ public sealed class WithdrawalTests
         (await ledger.UndoAsync(report)).ShouldBeTrue();
         string before = ledger.Dump();
         (await ledger.UndoAsync(report)).ShouldBeFalse();
-        (await ledger.Get<ImportService>().UndoAsync(999, Person.Local, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await ledger.Get<ImportService>().UndoAsync(999, Person.Local, Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBeFalse();
         ledger.Dump().ShouldBe(before);
     }
 

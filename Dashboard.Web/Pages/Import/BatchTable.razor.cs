@@ -30,7 +30,7 @@ public sealed partial class BatchTable
     {
         isRunning = true;
         Person person = await People.CurrentAsync();
-        await Task.Run(() => Import.UndoAsync(batch, person));
+        await Task.Run(() => Import.UndoAsync(batch, person, person.OnWeb()));
         (isRunning, asked) = (false, null);
         await OnUndone.InvokeAsync();
     }

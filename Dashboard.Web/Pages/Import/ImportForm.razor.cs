@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Web.Import;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Security;
@@ -37,12 +38,14 @@ public sealed partial class ImportForm
         try
         {
             decimal? yuanPerUnit = decimal.TryParse(unit, NumberStyles.None, CultureInfo.InvariantCulture, out decimal yuan) ? yuan : null;
+            Person person = await People.CurrentAsync();
             ImportRequest request = new(kind, "", change.File.Name)
             {
                 Year = Query.Year,
                 IsDryRun = isDryRun,
                 YuanPerUnit = yuanPerUnit,
-                By = await People.CurrentAsync(),
+                By = person,
+                Actor = person.OnWeb(),
             };
             if (change.File.Size > UploadService.MostBytes) problem = Texts["Import.TooLarge", UploadService.MostBytes / 1_048_576];
             else report = await Uploads.ImportAsync(change.File.OpenReadStream(UploadService.MostBytes), request);

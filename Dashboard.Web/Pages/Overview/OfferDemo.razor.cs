@@ -1,5 +1,8 @@
+using Dashboard.Domain.Audit;
+using Dashboard.Domain.People;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Resources;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -13,6 +16,8 @@ public sealed partial class OfferDemo
 
     [Parameter] public EventCallback OnLoaded { get; set; }
 
+    [Inject] private PersonSource People { get; set; } = default!;
+
     [Inject] private DemoService Demo { get; set; } = default!;
 
     [Inject] private InstitutionClock Clock { get; set; } = default!;
@@ -23,7 +28,10 @@ public sealed partial class OfferDemo
     {
         isLoading = true;
         DateOnly today = Clock.Today;
-        await Task.Run(() => Demo.LoadIntoEmptyAsync(today));
+        Person person = await People.CurrentAsync();
+        if (!person.Has(Right.Administer)) return;
+        Actor actor = person.OnWeb();
+        await Task.Run(() => Demo.LoadIntoEmptyAsync(today, actor));
         isLoading = false;
         await OnLoaded.InvokeAsync();
     }

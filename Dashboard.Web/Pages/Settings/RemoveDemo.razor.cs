@@ -1,5 +1,8 @@
+using Dashboard.Domain.Audit;
+using Dashboard.Domain.People;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Resources;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -15,6 +18,8 @@ public sealed partial class RemoveDemo
 
     [Parameter] public EventCallback OnRemoved { get; set; }
 
+    [Inject] private PersonSource People { get; set; } = default!;
+
     [Inject] private DemoService Demo { get; set; } = default!;
 
     [Inject] private InstitutionClock Clock { get; set; } = default!;
@@ -27,7 +32,10 @@ public sealed partial class RemoveDemo
     {
         isRunning = true;
         DateOnly today = Clock.Today;
-        await Task.Run(() => Demo.RemoveAsync(today));
+        Person person = await People.CurrentAsync();
+        if (!person.Has(Right.Administer)) return;
+        Actor actor = person.OnWeb();
+        await Task.Run(() => Demo.RemoveAsync(today, actor));
         (isRunning, isAsked) = (false, false);
         await OnRemoved.InvokeAsync();
     }

@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.Ledger;
 
@@ -40,6 +41,7 @@ internal sealed class DepartmentLoader(LoadContext context) : FactLoader(context
                 ON CONFLICT (Code) DO UPDATE SET Name=excluded.Name
                 """,
                 code, department.Name, Context.Request.IsDemo);
+            if (known.TryGetValue(code, out Department? old)) Note(old, department);
             Context.Accept();
         }
 
@@ -60,6 +62,14 @@ internal sealed class DepartmentLoader(LoadContext context) : FactLoader(context
                     Context.Reject(lost.Row.Reject(2, RejectionCodes.UnknownParent));
             }
         }
+    }
+
+    /// <summary>A name or a place is replaced without a dated fact, so that only the record tells what it was.</summary>
+    private void Note(Department old, Department now)
+    {
+        AuditSubject subject = new(AuditSubjects.Department, now.Code, now.Code);
+        if (old.Name != now.Name) Context.Note(new(AuditActions.DepartmentRenamed, subject, old.Name, now.Name));
+        if (old.ParentCode != now.ParentCode) Context.Note(new(AuditActions.DepartmentMoved, subject, old.ParentCode, now.ParentCode));
     }
 
     private void Place(DepartmentTree tree)

@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
@@ -10,6 +11,7 @@ namespace Dashboard.Web.Persistence.Loading;
 internal sealed class LoadContext(SqliteConnection connection, long batchId, LoadRequest request)
 {
     private readonly List<Rejection> rejected = [];
+    private readonly List<NotedChange> noted = [];
 
     public SqliteConnection Connection => connection;
 
@@ -21,6 +23,9 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
     public FiscalYear Year => request.Year;
 
     public IReadOnlyList<Rejection> Rejected => rejected;
+
+    /// <summary>Changes that get a record of their own beside that of the batch.</summary>
+    public IReadOnlyList<NotedChange> Noted => noted;
 
     public int Accepted { get; private set; }
 
@@ -43,6 +48,8 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
 
     public void Reject(Rejection rejection) => rejected.Add(rejection);
 
+    public void Note(NotedChange change) => noted.Add(change);
+
     /// <summary>A key stands in the file a second time: the same amount is no news, another one is a contradiction.</summary>
     public void Repeat(RowCells row, int column, Money first, Money again)
     {
@@ -62,6 +69,9 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
 
     public FiscalYear YearOf(DateOnly date) => FiscalYear.Containing(date, request.Year.FirstMonth);
 }
+
+/// <summary>A change seen while rows are taken; it is recorded when the batch is posted.</summary>
+internal sealed record NotedChange(string Action, AuditSubject Subject, string? Before, string? After);
 
 /// <summary>What was asked of a load.</summary>
 /// <param name="Kind">The template.</param>

@@ -1,0 +1,46 @@
+namespace Dashboard.Domain.Audit;
+
+/// <summary>What can be done. The words stand in records for ever: add to them, never change one.</summary>
+public static class AuditActions
+{
+    /// <summary>A batch of facts exists from now on.</summary>
+    public const string BatchPosted = "batch-posted";
+
+    /// <summary>A batch of facts was taken back.</summary>
+    public const string BatchWithdrawn = "batch-withdrawn";
+
+    /// <summary>A department got another name.</summary>
+    public const string DepartmentRenamed = "department-renamed";
+
+    /// <summary>A department, and all units below it, hangs below another one.</summary>
+    public const string DepartmentMoved = "department-moved";
+
+    /// <summary>The sample city was loaded.</summary>
+    public const string DemoLoaded = "demo-loaded";
+
+    /// <summary>All sample data were removed.</summary>
+    public const string DemoRemoved = "demo-removed";
+
+    /// <summary>Monthly totals that were not the sum of their payments were corrected.</summary>
+    public const string TotalsCorrected = "totals-corrected";
+
+    /// <summary>All of them, for choices.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [BatchPosted, BatchWithdrawn, DepartmentRenamed, DepartmentMoved, DemoLoaded, DemoRemoved, TotalsCorrected];
+}
+
+/// <summary>The kinds of things that are changed. The words stand in records for ever.</summary>
+public static class AuditSubjects
+{
+    /// <summary>A batch; its key is its number. Example: "17".</summary>
+    public const string Batch = "batch";
+
+    /// <summary>A department; its key is its code. Example: "114001".</summary>
+    public const string Department = "department";
+
+    /// <summary>The sample data as a whole; the key is "demo".</summary>
+    public const string Demo = "demo";
+
+    /// <summary>The monthly totals as a whole; the key is "month-totals".</summary>
+    public const string Totals = "month-totals";
+}

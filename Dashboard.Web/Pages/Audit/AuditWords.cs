@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Dashboard.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Audit;
+
+/// <summary>Records in the words of the reader. What has no words is shown as it stands.</summary>
+internal static class AuditWords
+{
+    private const int ShortHash = 12;
+
+    /// <summary>The word for a code, for instance of an action.</summary>
+    public static string Of(IStringLocalizer<AuditTexts> texts, string family, string code) =>
+        texts[$"{family}.{code}"] is { ResourceNotFound: false } word ? word.Value : code;
+
+    /// <summary>What was there: a small document name by name, any other text as it is.</summary>
+    public static string? Content(IStringLocalizer<AuditTexts> texts, string? content)
+    {
+        if (content is null || !content.StartsWith('{')) return content;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(content);
+            return string.Join(" · ", document.RootElement.EnumerateObject().Where(p => IsTold(p.Value)).Select(p => $"{Of(texts, "Field", p.Name)} {Value(texts, p)}"));
+        }
+        catch (JsonException)
+        {
+            return content;
+        }
+    }
+
+    private static bool IsTold(JsonElement value) => value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False);
+
+    private static string Value(IStringLocalizer<AuditTexts> texts, JsonProperty property) => (property.Name, property.Value.ToString()) switch
+    {
+        ("kind", string kind) => Of(texts, "Kind", kind),
+        ("sha256", { Length: > ShortHash } hash) => hash[..ShortHash] + "…",
+        (_, "True") => "✓",
+        (_, string text) => text,
+    };
+}

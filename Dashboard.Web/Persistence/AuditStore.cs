@@ -1,0 +1,102 @@
+using Dashboard.Domain.Audit;
+using Dashboard.Domain.People;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Dashboard.Web.Persistence;
+
+/// <summary>Which records are asked for; null asks for all.</summary>
+/// <param name="Scope">Whose records: with a part of the tree, those that name a department of it.</param>
+/// <param name="Text">Stands in the subject, the content, the reason, the actor or the origin.</param>
+/// <param name="FromAt">The first moment.</param>
+/// <param name="UntilAt">The first moment no longer asked for.</param>
+public sealed record AuditFilter(Scope Scope, string? Text, string? Actor, string? Action, DateTimeOffset? FromAt, DateTimeOffset? UntilAt);
+
+/// <summary>Some records, newest first, and how many there are in all.</summary>
+public sealed record AuditSlice(IReadOnlyList<AuditRecord> Records, int Found);
+
+/// <summary>The record of every change: written with the change, never changed, searched and checked.</summary>
+public sealed class AuditStore(LedgerDatabase database)
+{
+    private const string Columns =
+        "Number, RecordedAt, Actor, Origin, Action, SubjectKind, SubjectKey, Department, Before, After, Reason, PreviousHash, Hash";
+
+    private const string Wanted =
+        """
+        (@1 IS NULL OR Actor=@1) AND (@2 IS NULL OR Action=@2) AND (@3 IS NULL OR RecordedAt>=@3) AND (@4 IS NULL OR RecordedAt<@4)
+        AND (@5 IS NULL OR SubjectKey LIKE @5 ESCAPE '\' OR Department LIKE @5 ESCAPE '\' OR Before LIKE @5 ESCAPE '\' OR After LIKE @5 ESCAPE '\'
+          OR Reason LIKE @5 ESCAPE '\' OR Actor LIKE @5 ESCAPE '\' OR Origin LIKE @5 ESCAPE '\')
+        """;
+
+    /// <summary>The records that were asked for, newest first.</summary>
+    public AuditSlice Find(AuditFilter filter, int skip, int take)
+    {
+        using SqliteConnection connection = database.Open();
+        object?[] wanted =
+            [filter.Actor, filter.Action, filter.FromAt?.ToUnixTimeMilliseconds(), filter.UntilAt?.ToUnixTimeMilliseconds(), Pattern(filter.Text)];
+        int found = connection.Ask<int>($"SELECT count(*) FROM AuditRecord WHERE {Wanted} AND {Within(filter.Scope)}", wanted);
+        return new(
+            connection.List($"SELECT {Columns} FROM AuditRecord WHERE {Wanted} AND {Within(filter.Scope)} ORDER BY Number DESC LIMIT @7 OFFSET @6", AuditRows.Read, [.. wanted, skip, take]),
+            found);
+    }
+
+    /// <summary>The names of all who ever changed something.</summary>
+    public IReadOnlyList<string> Actors(Scope scope)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List($"SELECT DISTINCT Actor FROM AuditRecord WHERE {Within(scope)} ORDER BY Actor", r => r.GetString(0));
+    }
+
+    /// <summary>Checks the whole chain as it stands in the file, without writing anything; it needs no other store and no server.</summary>
+    /// <param name="known">The hash of a head noted earlier, or null.</param>
+    /// <exception cref="StorageException">There is no database, or one that never had records.</exception>
+    public AuditVerdict Verify(string? known = null)
+    {
+        using SqliteConnection connection = database.OpenToRead();
+        using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
+        if (!Has(connection, "AuditRecord")) return WithoutTable(connection);
+        AuditHead? head = Has(connection, "AuditHead") ? Head(connection) : null;
+        AuditVerdict verdict = AuditChain.Verify(AuditRows.Stream(connection, $"SELECT {Columns} FROM AuditRecord ORDER BY Number"), head, known);
+        return verdict.IsWhole && head is null ? verdict with { FirstBroken = new(null, AuditProblem.HeadMissing) } : verdict;
+    }
+
+    /// <summary>Records a change. Part of the transaction that makes it: both are there, or neither.</summary>
+    /// <remarks>The head is read under the right to write, so that two processes cannot continue the chain at the same place.</remarks>
+    internal static AuditRecord Append(SqliteConnection connection, AuditChange change)
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle!) != 0)
+            throw new InvalidOperationException("A change and its record belong into one transaction.");
+        AuditHead head = Head(connection) ?? throw new InvalidOperationException("The head of the audit chain is gone.");
+        AuditRecord record = AuditChain.Next(head, change);
+        ((AuditStamp stamp, string action, AuditSubject subject, string? before, string? after), long number) = (record.Change, record.Number);
+        connection.Run(
+            $"INSERT INTO AuditRecord ({Columns}) VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13)",
+            number, stamp.RecordedAt.ToUnixTimeMilliseconds(), stamp.Actor.Name, stamp.Actor.Origin, action, subject.Kind, subject.Key, subject.Department,
+            before, after, stamp.Reason, record.PreviousHash, record.Hash);
+        connection.Run("UPDATE AuditHead SET Number=@1, Hash=@2", number, record.Hash);
+        return record;
+    }
+
+    private static string Within(Scope scope) =>
+        scope.IsEverything ? "1" : $"Department IN (SELECT d.Code FROM Department d WHERE {ScopeCondition.On(scope)})";
+
+    private static AuditHead? Head(SqliteConnection connection) =>
+        connection.List("SELECT Number, Hash FROM AuditHead", r => new AuditHead(r.GetInt64(0), r.GetString(1))).SingleOrDefault();
+
+    private static bool Has(SqliteConnection connection, string table) =>
+        connection.Ask<long>("SELECT count(*) FROM sqlite_master WHERE type='table' AND name=@1", table) > 0;
+
+    /// <summary>Either the program that wrote the data knew no records yet, or someone removed all of them.</summary>
+    private static AuditVerdict WithoutTable(SqliteConnection connection)
+    {
+        bool hadRecords = Has(connection, "__EFMigrationsHistory")
+            && connection.Ask<long>("SELECT count(*) FROM __EFMigrationsHistory WHERE MigrationId LIKE '%\\_Audit' ESCAPE '\\'") > 0;
+        return hadRecords
+            ? new(0, AuditHead.Start, new(1, AuditProblem.NumberMissing))
+            : throw new StorageException("这个数据库还没有变更记录（由旧版本写入），请先启动一次本程序。The data have no records yet: start this program once.");
+    }
+
+    private static string? Pattern(string? text) => text is null
+        ? null
+        : $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+}

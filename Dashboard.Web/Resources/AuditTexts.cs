@@ -1,0 +1,4 @@
+namespace Dashboard.Web.Resources;
+
+/// <summary>Texts of the history of changes.</summary>
+public sealed class AuditTexts;
