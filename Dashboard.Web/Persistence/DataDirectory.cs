@@ -3,24 +3,34 @@ namespace Dashboard.Web.Persistence;
 /// <summary>The one folder that holds everything an installation must keep.</summary>
 public sealed record DataDirectory(string Path)
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     public string DatabaseFile => System.IO.Path.Combine(Path, "dashboard.db");
 
     /// <summary>Where uploaded files wait until they are imported.</summary>
     public string Inbox => System.IO.Path.Combine(Path, "inbox");
+
+    /// <summary>Where backups lie, and what a restore replaced.</summary>
+    public string Backups => System.IO.Path.Combine(Path, "backups");
+
+    /// <summary>The log of the server.</summary>
+    public string Logs => System.IO.Path.Combine(Path, "logs");
 
     public string LockFile(string name) => System.IO.Path.Combine(Path, $"{name}.lock");
 
     /// <summary>Makes the folder; only its owner may look inside.</summary>
     public DataDirectory Ensure()
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Inbox);
-        else
-        {
-            const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            if (!Directory.Exists(Path)) Directory.CreateDirectory(Path, OwnerOnly);
-            Directory.CreateDirectory(Inbox, OwnerOnly);
-        }
-
+        EnsureFolder(Path);
+        EnsureFolder(Inbox);
         return this;
+    }
+
+    /// <summary>Makes a folder that only its owner may look into; one that exists keeps its rights.</summary>
+    public static string EnsureFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else if (!Directory.Exists(path)) Directory.CreateDirectory(path, OwnerOnly);
+        return path;
     }
 }

@@ -1,3 +1,5 @@
+using Dashboard.Web.Persistence.Backups;
+
 namespace Dashboard.Web.Persistence;
 
 /// <summary>Registers the database and its stores.</summary>
@@ -10,7 +12,7 @@ public static class PersistenceSetup
             [typeof(LedgerDatabase), typeof(DatabaseStarter), typeof(BatchStore), typeof(DepartmentStore), typeof(LineStore), typeof(FactReader), typeof(IndicatorReader),
             typeof(SnapshotStore), typeof(SnapshotUpdater), typeof(LedgerStateStore), typeof(TotalsStore), typeof(ImportStore), typeof(DemoStore),
             typeof(JobRunStore), typeof(LedgerSpan),
-            typeof(LedgerStores)])
+            typeof(LedgerStores), typeof(BackupStore), typeof(RestoreStore)])
         {
             services.AddSingleton(store);
         }
