@@ -31,7 +31,9 @@ public sealed class SchedulerHostTests
         {
             JobRunStore runs = app.Services.GetRequiredService<JobRunStore>();
             await UntilAsync(() => runs.LastSuccess(JobSchedule.RefreshSnapshots) is not null);
-            runs.Latest(9).ShouldHaveSingleItem().Period.ShouldBe(period);
+            await UntilAsync(() => runs.LastSuccess(JobSchedule.Backup) is not null);
+            runs.Latest(9).Select(run => (run.JobId, run.Period)).ShouldBe(
+                [(JobSchedule.RefreshSnapshots, period), (JobSchedule.Backup, period)], ignoreOrder: true);
         }
 
         march.Services.GetRequiredService<JobStorage>().ShouldNotBe(august.Services.GetRequiredService<JobStorage>());
@@ -44,6 +46,7 @@ public sealed class SchedulerHostTests
         using IStorageConnection storage = app.Services.GetRequiredService<JobStorage>().GetConnection();
         storage.GetRecurringJobs().Select(job => (job.Id, job.Cron, job.TimeZoneId)).Order().ShouldBe(
         [
+            (JobSchedule.Backup, "30 1 * * *", "Asia/Shanghai"),
             (JobSchedule.MonthClose, "20 0 1 * *", "Asia/Shanghai"),
             (JobSchedule.RefreshSnapshots, "5 0 * * *", "Asia/Shanghai"),
             (JobSchedule.Tick, "* * * * *", "Asia/Shanghai"),
