@@ -8,7 +8,9 @@ using Dashboard.Web.Shell;
 return await CommandLine.RunAsync(args, async hostArgs =>
 {
     WebApplicationBuilder builder = WebApplication.CreateBuilder(hostArgs);
-    builder.Services.AddDashboard(builder.Configuration, DataLocation.Find(null, builder.Configuration));
+    DataDirectory data = DataLocation.Find(null, builder.Configuration).Ensure();
+    builder.AddLogFiles(DataDirectory.EnsureFolder(data.Logs));
+    builder.Services.AddDashboard(builder.Configuration, data);
     builder.AddShell();
     builder.AddDemoPages();
     builder.Services.AddPages();
