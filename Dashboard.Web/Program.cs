@@ -3,6 +3,7 @@ using Dashboard.Web.Demo;
 using Dashboard.Web.Jobs;
 using Dashboard.Web.Pages;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 
 return await CommandLine.RunAsync(args, async hostArgs =>
@@ -17,6 +18,7 @@ return await CommandLine.RunAsync(args, async hostArgs =>
     builder.Services.AddJobs();
     WebApplication app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStarter>().StartAsync();
+    app.UseSecurityHeaders();
     app.MapShell();
     app.MapPages();
     app.MapJobs();
