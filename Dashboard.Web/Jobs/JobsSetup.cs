@@ -30,6 +30,7 @@ public static class JobsSetup
         services.AddSingleton<JobDuty>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<SchedulerHealth>();
+        services.AddSingleton<Metrics>();
         services.AddSingleton(new BannerSource(typeof(SchedulerBanner)));
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SchedulerCheck>("scheduler");
         return services;
@@ -40,6 +41,7 @@ public static class JobsSetup
         bool isOpen = app.Environment.IsDevelopment() || app.Configuration.GetValue("Jobs:Dashboard", false);
         app.MapHangfireDashboard(DashboardUrls.Jobs, new DashboardOptions { Authorization = [new JobsDashboardGate(isOpen)], AppPath = DashboardUrls.Overview });
         app.MapGet(DashboardUrls.Alive, () => "ok");
+        app.MapGet(DashboardUrls.Metrics, (Metrics metrics) => Results.Text(metrics.Read(), Metrics.ContentType));
         app.MapHealthChecks(DashboardUrls.Ready, new HealthCheckOptions { ResponseWriter = WriteAsync });
         return app;
     }

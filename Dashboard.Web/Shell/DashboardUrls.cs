@@ -22,6 +22,7 @@ public static class DashboardUrls
     public const string Culture = "/culture";
     public const string NotFound = "/not-found";
     public const string Error = "/error";
+    public const string Metrics = "/metrics";
     public const string Alive = "/health/live";
 
     public static string ToOverview(PageQuery query) => With(Overview, query);
