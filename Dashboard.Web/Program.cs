@@ -9,7 +9,9 @@ using Dashboard.Web.Shell;
 return await CommandLine.RunAsync(args, async hostArgs =>
 {
     WebApplicationBuilder builder = WebApplication.CreateBuilder(hostArgs);
-    builder.Services.AddDashboard(builder.Configuration, DataLocation.Find(null, builder.Configuration));
+    DataDirectory data = DataLocation.Find(null, builder.Configuration).Ensure();
+    builder.AddLogFiles(DataDirectory.EnsureFolder(data.Logs));
+    builder.Services.AddDashboard(builder.Configuration, data);
     builder.AddSecurity();
     builder.AddShell();
     builder.AddDemoPages();
@@ -17,6 +19,7 @@ return await CommandLine.RunAsync(args, async hostArgs =>
     builder.Services.AddJobs();
     WebApplication app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStarter>().StartAsync();
+    app.UseSecurityHeaders();
     app.MapSecurity();
     app.MapShell();
     app.MapPages();

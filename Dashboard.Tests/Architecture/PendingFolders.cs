@@ -6,9 +6,7 @@ namespace Dashboard.Tests.Architecture;
 /// </summary>
 internal static class PendingFolders
 {
-    public static readonly IReadOnlySet<string> All = new HashSet<string>
-    {
-    };
+    public static readonly IReadOnlySet<string> All = new HashSet<string>();
 
     /// <summary>What is wrong with the list: folders that exist although it says they do not.</summary>
     public static IReadOnlyList<string> Outdated(House house, IEnumerable<string> pending) =>

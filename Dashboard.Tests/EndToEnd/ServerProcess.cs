@@ -23,7 +23,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         get { lock (said) return said.ToString(); }
     }
 
-    public static async Task<ServerProcess> StartAsync(string dataDirectory)
+    public static async Task<ServerProcess> StartAsync(string dataDirectory, params string[] settings)
     {
         string program = Program();
         ProcessStartInfo start = new("dotnet")
@@ -32,7 +32,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(program)!,
         };
-        string[] arguments = [program, "serve", "--urls", "http://127.0.0.1:0", "--environment", "Production", "--data-dir", dataDirectory];
+        string[] arguments = [program, "serve", "--urls", "http://127.0.0.1:0", "--environment", "Production", "--data-dir", dataDirectory, .. settings];
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         ServerProcess server = new(new Process { StartInfo = start, EnableRaisingEvents = true });
         server.process.OutputDataReceived += (_, line) => server.Hear(line.Data);

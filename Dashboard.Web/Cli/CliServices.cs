@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Persistence.Backups;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
@@ -17,9 +18,11 @@ public static class CliServices
     public static IServiceCollection AddDashboard(this IServiceCollection services, IConfiguration configuration, DataDirectory data)
     {
         InstitutionOptions institution = configuration.GetSection(InstitutionOptions.Section).Get<InstitutionOptions>() ?? new();
-        string[] problems = [.. institution.Problems()];
+        BackupOptions backups = configuration.GetSection(BackupOptions.Section).Get<BackupOptions>() ?? new();
+        string[] problems = [.. institution.Problems(), .. backups.Problems()];
         if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
         services.Configure<InstitutionOptions>(configuration.GetSection(InstitutionOptions.Section));
+        services.Configure<BackupOptions>(configuration.GetSection(BackupOptions.Section));
         services.TryAddSingleton(SystemTime());
         services.AddSingleton(provider => new InstitutionClock(
             provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));
@@ -28,7 +31,7 @@ public static class CliServices
     }
 
     /// <summary>The services of one command. Progress goes to the error stream: the output stream belongs to the answer.</summary>
-    public static async Task<ServiceProvider> BuildAsync(string? dataDirectory, CancellationToken cancel)
+    public static ServiceProvider Build(string? dataDirectory)
     {
         IConfiguration configuration = Configuration();
         ServiceCollection services = new();
@@ -37,7 +40,6 @@ public static class CliServices
         ServiceProvider provider = services.BuildServiceProvider();
         string culture = configuration.GetSection(InstitutionOptions.Section).Get<InstitutionOptions>()?.Culture ?? "zh-CN";
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-        await provider.GetRequiredService<DatabaseStarter>().StartAsync(cancel);
         return provider;
     }
 

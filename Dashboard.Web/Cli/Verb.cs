@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Persistence.Backups;
 using Dashboard.Web.Snapshots;
 
 namespace Dashboard.Web.Cli;
@@ -17,9 +18,17 @@ internal static class Verb
 
     /// <summary>Lets a verb run on the services of the product.</summary>
     public static void Runs(this Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run) =>
+        command.RunsUnstarted(async (call, services, cancel) =>
+        {
+            await services.GetRequiredService<DatabaseStarter>().StartAsync(cancel);
+            return await run(call, services, cancel);
+        });
+
+    /// <summary>The same for a verb that must find the data as they are: broken, old or absent.</summary>
+    public static void RunsUnstarted(this Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run) =>
         command.SetAction((call, cancel) => GuardAsync(async () =>
         {
-            await using ServiceProvider services = await CliServices.BuildAsync(call.GetValue(DataDir), cancel);
+            await using ServiceProvider services = CliServices.Build(call.GetValue(DataDir));
             return await run(call, services, cancel);
         }));
 
@@ -34,7 +43,7 @@ internal static class Verb
         {
             return Say(e.Message, WrongCall);
         }
-        catch (Exception e) when (e is ConfigurationException or PolicyException)
+        catch (Exception e) when (e is ConfigurationException or PolicyException or BackupException)
         {
             return Say(e.Message, Refused);
         }

@@ -51,6 +51,7 @@ public static class JobSchedule
     public const string Tick = "scheduler-tick";
     public const string RefreshSnapshots = "refresh-snapshots";
     public const string MonthClose = "month-close";
+    public const string Backup = "backup";
 
     /// <summary>The tick is the pulse of the scheduler and leaves no record.</summary>
     public const string EveryMinute = "* * * * *";
@@ -59,6 +60,8 @@ public static class JobSchedule
     [
         new(RefreshSnapshots, "5 0 * * *", CatchUp.Newest, typeof(RefreshSnapshotsJob)),
         new(MonthClose, "20 0 1 * *", CatchUp.Each, typeof(MonthCloseJob)),
+        // After the work of the night, so that a restored database needs no catching up.
+        new(Backup, "30 1 * * *", CatchUp.Newest, typeof(BackupJob)),
     ];
 
     public static ScheduledJob Find(string id) => All.Single(job => job.Id == id);

@@ -31,6 +31,7 @@ public static class JobsSetup
         services.AddSingleton<JobDuty>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<SchedulerHealth>();
+        services.AddSingleton<Metrics>();
         services.AddSingleton(new BannerSource(typeof(SchedulerBanner)));
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SchedulerCheck>("scheduler");
         return services;
@@ -42,6 +43,10 @@ public static class JobsSetup
         app.MapHangfireDashboard(DashboardUrls.Jobs, new DashboardOptions { Authorization = [], AppPath = DashboardUrls.Overview })
             .RequireAuthorization(nameof(Right.Administer));
         app.MapGet(DashboardUrls.Alive, () => "ok").AllowAnonymous();
+        // Whoever collects them has no account; an installation opens them where its network allows.
+        RouteHandlerBuilder metrics = app.MapGet(DashboardUrls.Metrics, (Metrics read) => Results.Text(read.Read(), Metrics.ContentType));
+        if (app.Configuration.GetValue("Metrics:Open", false)) metrics.AllowAnonymous();
+        else metrics.RequireAuthorization(nameof(Right.Administer));
         app.MapHealthChecks(DashboardUrls.Ready, new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
         return app;
     }

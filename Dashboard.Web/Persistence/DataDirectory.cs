@@ -3,6 +3,8 @@ namespace Dashboard.Web.Persistence;
 /// <summary>The one folder that holds everything an installation must keep.</summary>
 public sealed record DataDirectory(string Path)
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     public string DatabaseFile => System.IO.Path.Combine(Path, "dashboard.db");
 
     /// <summary>Where uploaded files wait until they are imported.</summary>
@@ -11,24 +13,28 @@ public sealed record DataDirectory(string Path)
     /// <summary>The keys that protect sessions.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
+    /// <summary>Where backups lie, and what a restore replaced.</summary>
+    public string Backups => System.IO.Path.Combine(Path, "backups");
+
+    /// <summary>The log of the server.</summary>
+    public string Logs => System.IO.Path.Combine(Path, "logs");
+
     public string LockFile(string name) => System.IO.Path.Combine(Path, $"{name}.lock");
 
     /// <summary>Makes the folder; only its owner may look inside.</summary>
     public DataDirectory Ensure()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(Inbox);
-            Directory.CreateDirectory(Keys);
-        }
-        else
-        {
-            const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            if (!Directory.Exists(Path)) Directory.CreateDirectory(Path, OwnerOnly);
-            Directory.CreateDirectory(Inbox, OwnerOnly);
-            Directory.CreateDirectory(Keys, OwnerOnly);
-        }
-
+        EnsureFolder(Path);
+        EnsureFolder(Inbox);
+        EnsureFolder(Keys);
         return this;
+    }
+
+    /// <summary>Makes a folder that only its owner may look into; one that exists keeps its rights.</summary>
+    public static string EnsureFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else if (!Directory.Exists(path)) Directory.CreateDirectory(path, OwnerOnly);
+        return path;
     }
 }

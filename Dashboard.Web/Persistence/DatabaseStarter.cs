@@ -1,3 +1,4 @@
+using Dashboard.Web.Persistence.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -6,9 +7,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Dashboard.Web.Persistence;
 
 /// <summary>Brings the database to the state this program needs, also after a start that was killed half way.</summary>
-public sealed class DatabaseStarter(LedgerDatabase database)
+/// <remarks>Until it is disposed with its program, nobody can put a backup in the place of the data.</remarks>
+public sealed class DatabaseStarter(LedgerDatabase database, BackupStore backups) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private DataUse? use;
 
     /// <summary>Applies what is missing.</summary>
     /// <exception cref="StorageException">The data belong to a newer program, or cannot be opened.</exception>
@@ -17,6 +20,7 @@ public sealed class DatabaseStarter(LedgerDatabase database)
         try
         {
             database.Data.Ensure();
+            use ??= await DataUse.ShareAsync(database.Data, cancel);
             await using DashboardDbContext context = database.OpenContext();
             HashSet<string> known = [.. context.Database.GetMigrations()];
             string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancel)];
@@ -30,17 +34,25 @@ public sealed class DatabaseStarter(LedgerDatabase database)
         }
     }
 
+    public void Dispose() => use?.Dispose();
+
     private async Task MigrateAsync(DashboardDbContext context, CancellationToken cancel)
     {
         using ExclusiveFileLock? mine = await ExclusiveFileLock.AcquireAsync(database.Data.LockFile("migration"), Patience, cancel);
         if (mine is null) throw new StorageException("另一个进程正在升级数据库，请稍后再试。Another process is upgrading the database.");
+        // Another process may have done it while this one waited.
+        if (!(await context.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
         SqliteConnection connection = (SqliteConnection)context.Database.GetDbConnection();
         connection.Run("PRAGMA journal_mode=WAL");
+        if (HoldsData(connection)) await backups.MakeAsync(BackupReason.Upgrade, null, cancel);
         // The file lock is ours, so a row in this table was left by a process that was killed; EF would wait for it for ever.
-        if (connection.Ask<long>("SELECT count(*) FROM sqlite_master WHERE name='__EFMigrationsLock'") > 0)
-            connection.Run("DELETE FROM __EFMigrationsLock");
+        if (DatabaseExam.Has(connection, "__EFMigrationsLock")) connection.Run("DELETE FROM __EFMigrationsLock");
         await context.GetService<IMigrator>().MigrateAsync(cancellationToken: cancel);
     }
+
+    /// <summary>A database that a killed first start left holds only the tables with which EF keeps its books.</summary>
+    private static bool HoldsData(SqliteConnection connection) => connection.Ask<long>(
+        "SELECT count(*) FROM sqlite_master WHERE type='table' AND name NOT IN ('__EFMigrationsHistory', '__EFMigrationsLock') AND name NOT LIKE 'sqlite_%'") > 0;
 }
 
 /// <summary>The environment failed: disk, lock, or a database newer than the program. The sentence is for people.</summary>

@@ -9,4 +9,7 @@ public static class Failure
 
     public static bool IsOfStorage(Exception e) =>
         e is SqliteException { SqliteErrorCode: Full or CannotOpen or NotADatabase or ReadOnly or InputOutput or Busy or Corrupt };
+
+    /// <summary>The file is no database, or a broken one.</summary>
+    public static bool IsOfDamage(Exception e) => e is SqliteException { SqliteErrorCode: NotADatabase or Corrupt };
 }

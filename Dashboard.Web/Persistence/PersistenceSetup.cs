@@ -1,3 +1,4 @@
+using Dashboard.Web.Persistence.Backups;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dashboard.Web.Persistence;
@@ -19,7 +20,7 @@ public static class PersistenceSetup
             [typeof(LedgerDatabase), typeof(DatabaseStarter), typeof(BatchStore), typeof(DepartmentStore), typeof(LineStore), typeof(FactReader), typeof(IndicatorReader),
             typeof(SnapshotStore), typeof(SnapshotUpdater), typeof(LedgerStateStore), typeof(TotalsStore), typeof(ImportStore), typeof(DemoStore),
             typeof(JobRunStore), typeof(LedgerSpan), typeof(AccountStore), typeof(AuditStore),
-            typeof(LedgerStores)])
+            typeof(LedgerStores), typeof(BackupStore), typeof(RestoreStore)])
         {
             services.AddSingleton(store);
         }

@@ -4,14 +4,6 @@ using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
 
-/// <summary>A line or a department in a month (yyyyMM).</summary>
-public readonly record struct MonthCell(int OwnerId, int Month)
-{
-    /// <summary>The order in which cells are stored.</summary>
-    public static int Compare(MonthCell left, MonthCell right) =>
-        left.OwnerId == right.OwnerId ? left.Month.CompareTo(right.Month) : left.OwnerId.CompareTo(right.OwnerId);
-}
-
 /// <summary>What a full recompute found.</summary>
 /// <param name="Cells">How many (line, month) sums there are.</param>
 /// <param name="Corrected">How many stored sums were not the sum of their payments; 0 unless something went wrong.</param>
@@ -38,6 +30,17 @@ public sealed class TotalsStore(LedgerDatabase database)
             using SqliteTransaction writing = connection.BeginWriting();
             return Prove(connection, writing, stamp);
         }
+    }
+
+    /// <summary>Adds up every payment anew and says how many stored sums differ; changes nothing.</summary>
+    public TotalsProof Examine()
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
+        using DepartmentSums sums = new(connection);
+        List<(MonthCell Cell, long? Fen)> wrong = [];
+        int cells = Compare(connection, sums, wrong);
+        return new(cells, wrong.Count + WrongDepartments(connection, sums.RolledUp()).Count);
     }
 
     /// <summary>Adds the differences that a posting makes; part of its transaction.</summary>
@@ -167,6 +170,14 @@ public sealed class TotalsStore(LedgerDatabase database)
 
     private static int CorrectDepartments(SqliteConnection connection, Dictionary<MonthCell, long> right)
     {
+        List<(MonthCell Cell, long? Fen)> wrong = WrongDepartments(connection, right);
+        using CellTable departments = CellTable.OfDepartments(connection);
+        foreach ((MonthCell cell, long? fen) in wrong) departments.Put(cell, fen);
+        return wrong.Count;
+    }
+
+    private static List<(MonthCell Cell, long? Fen)> WrongDepartments(SqliteConnection connection, Dictionary<MonthCell, long> right)
+    {
         List<(MonthCell Cell, long? Fen)> wrong = [];
         using (SqliteStatement stored = new(connection, "SELECT DepartmentId, Month, ExecutedFen FROM DepartmentMonth"))
         {
@@ -182,9 +193,7 @@ public sealed class TotalsStore(LedgerDatabase database)
             if (fen != 0) wrong.Add((cell, fen));
         }
 
-        using CellTable departments = CellTable.OfDepartments(connection);
-        foreach ((MonthCell cell, long? fen) in wrong) departments.Put(cell, fen);
-        return wrong.Count;
+        return wrong;
     }
 
     private static KeyValuePair<MonthCell, long>[] InOrder(IReadOnlyCollection<KeyValuePair<MonthCell, long>> cells)

@@ -1,3 +1,4 @@
+using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -8,6 +9,8 @@ namespace Dashboard.Web.Shell;
 public sealed partial class App
 {
     [CascadingParameter] private HttpContext HttpContext { get; set; } = default!;
+
+    private string Nonce => HttpContext.Nonce();
 
     // The error page must work when a circuit cannot, so it says that it takes no part.
     private IComponentRenderMode? Mode => HttpContext.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;

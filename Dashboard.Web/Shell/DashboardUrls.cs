@@ -23,6 +23,7 @@ public static class DashboardUrls
     public const string Culture = "/culture";
     public const string NotFound = "/not-found";
     public const string Error = "/error";
+    public const string Metrics = "/metrics";
     public const string Alive = "/health/live";
     public const string SignIn = "/account/sign-in";
     public const string Session = "/account/session";

@@ -14,6 +14,7 @@ public sealed class SchedulerHealthTests
         await using Installation at = await Installation.StartAsync("2026-11-22 00:04");
         SchedulerHealth health = at.Get<SchedulerHealth>();
         Complete(at, "2026-11-21");
+        await at.RunAsync<BackupJob>();
         Minutes(at, health, 16);
         health.Late.ShouldBeEmpty();
         Minutes(at, health, 1);

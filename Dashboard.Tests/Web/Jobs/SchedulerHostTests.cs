@@ -6,7 +6,6 @@ using Hangfire;
 using Hangfire.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -31,7 +30,9 @@ public sealed class SchedulerHostTests
         {
             JobRunStore runs = app.Services.GetRequiredService<JobRunStore>();
             await UntilAsync(() => runs.LastSuccess(JobSchedule.RefreshSnapshots) is not null);
-            runs.Latest(9).ShouldHaveSingleItem().Period.ShouldBe(period);
+            await UntilAsync(() => runs.LastSuccess(JobSchedule.Backup) is not null);
+            runs.Latest(9).Select(run => (run.JobId, run.Period)).ShouldBe(
+                [(JobSchedule.RefreshSnapshots, period), (JobSchedule.Backup, period)], ignoreOrder: true);
         }
 
         march.Services.GetRequiredService<JobStorage>().ShouldNotBe(august.Services.GetRequiredService<JobStorage>());
@@ -44,6 +45,7 @@ public sealed class SchedulerHostTests
         using IStorageConnection storage = app.Services.GetRequiredService<JobStorage>().GetConnection();
         storage.GetRecurringJobs().Select(job => (job.Id, job.Cron, job.TimeZoneId)).Order().ShouldBe(
         [
+            (JobSchedule.Backup, "30 1 * * *", "Asia/Shanghai"),
             (JobSchedule.MonthClose, "20 0 1 * *", "Asia/Shanghai"),
             (JobSchedule.RefreshSnapshots, "5 0 * * *", "Asia/Shanghai"),
             (JobSchedule.Tick, "* * * * *", "Asia/Shanghai"),

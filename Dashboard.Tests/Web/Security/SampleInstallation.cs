@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Demo;
@@ -23,7 +24,7 @@ public sealed partial class SampleInstallation : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         ledger = await TemporaryLedger.CreateAsync();
-        await ledger.Get<DemoService>().LoadAsync(new(Today, Departments: 12, Years: 1), Today);
+        await ledger.Get<DemoService>().LoadAsync(new(Today, Departments: 12, Years: 1), Today, Actor.Anonymous);
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("DataDirectory", ledger.Folder));
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
@@ -33,7 +34,7 @@ public sealed class ScopedImportTests : IAsyncLifetime
     [InlineData(ImportKind.Results, "指标代码,日期,完成值\nZ2,2026-03-01,1\n", RejectionCodes.UnknownIndicator)]
     public async Task Row_ForAnotherDepartment_IsRejected(ImportKind kind, string text, string code)
     {
-        ImportReport report = await ledger.ImportAsync(kind, text, request => request with { By = Officer("D1") });
+        ImportReport report = await ledger.ImportAsync(kind, text, request => request with { By = Officer("D1"), Actor = new("officer", "web") });
         report.Rejected.ShouldHaveSingleItem().Code.ShouldBe(code);
         report.BatchId.ShouldBeNull();
         // Who may import for all of it gets the same row in, or another answer: it is the scope that spoke.
@@ -45,7 +46,7 @@ public sealed class ScopedImportTests : IAsyncLifetime
     public async Task Tree_ChangedByAnOfficerOfAPart_IsRefused()
     {
         ImportReport report = await ledger.ImportAsync(
-            ImportKind.Departments, "单位代码,单位名称,上级代码\nD1,改名,D\n", request => request with { By = Officer("D1") });
+            ImportKind.Departments, "单位代码,单位名称,上级代码\nD1,改名,D\n", request => request with { By = Officer("D1"), Actor = new("officer", "web") });
         report.Refusal!.Code.ShouldBe(RejectionCodes.OutsideScope);
     }
 
@@ -54,16 +55,16 @@ public sealed class ScopedImportTests : IAsyncLifetime
     {
         ImportReport local = await ledger.PayAsync("v1 2026-02-03 L1 1");
         ImportReport own = await ledger.ImportAsync(
-            ImportKind.Payments, TemporaryLedger.PaymentsText("v2 2026-02-03 L1 2"), request => request with { By = Officer("D1") });
+            ImportKind.Payments, TemporaryLedger.PaymentsText("v2 2026-02-03 L1 2"), request => request with { By = Officer("D1"), Actor = new("officer", "web") });
         BatchStore batches = ledger.Get<BatchStore>();
         batches.Latest(9, Officer("D1")).ShouldHaveSingleItem().Id.ShouldBe(own.BatchId!.Value);
         batches.Latest(9, Person.Nobody).ShouldBeEmpty();
         batches.Find(local.BatchId!.Value, Officer("D1")).ShouldBeNull();
 
         ImportService import = ledger.Get<ImportService>();
-        (await import.UndoAsync(local.BatchId!.Value, Officer("D1"), TestContext.Current.CancellationToken)).ShouldBeFalse();
-        (await import.UndoAsync(own.BatchId!.Value, Officer("D2", "other"), TestContext.Current.CancellationToken)).ShouldBeFalse();
-        (await import.UndoAsync(own.BatchId!.Value, Officer("D1"), TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await import.UndoAsync(local.BatchId!.Value, Officer("D1"), Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await import.UndoAsync(own.BatchId!.Value, Officer("D2", "other"), Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await import.UndoAsync(own.BatchId!.Value, Officer("D1"), Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBeTrue();
         ledger.Executed("D").ShouldBe(1m);
     }
 

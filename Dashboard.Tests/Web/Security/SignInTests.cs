@@ -1,6 +1,5 @@
 using System.Net;
 using Dashboard.Domain.People;
-using Dashboard.Tests.TestKit;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;

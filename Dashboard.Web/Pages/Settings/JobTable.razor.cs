@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -13,6 +14,7 @@ public sealed partial class JobTable
 
     private string? Said(JobItem job) =>
         job.Made is not { } made ? job.Problem
+        : made.Backup is { } file ? Texts["Job.BackedUp", file, (made.Bytes / (1024m * 1024m)).ToString("0.0", CultureInfo.CurrentCulture)]
         : made.Corrected > 0 ? Texts["Job.Corrected", made.Lines, made.Indicators, made.Corrected]
         : Texts["Job.Made", made.Lines, made.Indicators];
 }

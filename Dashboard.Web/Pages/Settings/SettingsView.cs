@@ -17,4 +17,5 @@ public sealed record JobItem(long Id, string JobId, string Period, string State,
 
 /// <summary>What a run made.</summary>
 /// <param name="Corrected">How many monthly totals were wrong and were corrected; null when the job proves none.</param>
-public sealed record JobMade(int Lines, int Indicators, int? Corrected);
+/// <param name="Backup">The file it wrote; null when it was no backup.</param>
+public sealed record JobMade(int Lines, int Indicators, int? Corrected, string? Backup = null, long Bytes = 0);
