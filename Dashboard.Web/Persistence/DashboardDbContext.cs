@@ -80,13 +80,18 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         builder.Entity<LineSnapshotTable>().ToTable("LineSnapshot").HasKey(s => new { s.AsOf, s.LineId });
         builder.Entity<DepartmentSnapshotTable>().ToTable("DepartmentSnapshot").HasKey(s => new { s.AsOf, s.DepartmentId });
         builder.Entity<IndicatorSnapshotTable>().ToTable("IndicatorSnapshot").HasKey(s => new { s.AsOf, s.IndicatorId });
-        builder.Entity<LedgerStateTable>(e =>
+        MapState(builder);
+        MapAudit(builder);
+    }
+
+    private static void MapState(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<LedgerStateTable>(e =>
         {
             e.ToTable("LedgerState").Property(s => s.Id).ValueGeneratedNever();
             e.HasData(new LedgerStateTable { Id = 1 });
         });
-        builder.Entity<JobRunTable>().ToTable("JobRun").HasIndex(r => new { r.JobId, r.Period });
-        MapAudit(builder);
+        modelBuilder.Entity<JobRunTable>().ToTable("JobRun").HasIndex(r => new { r.JobId, r.Period });
     }
 
     private static void MapAccounts(ModelBuilder modelBuilder)
