@@ -7,19 +7,17 @@ namespace Dashboard.Web.Persistence;
 /// <summary>Keeps the monthly totals of lines and departments, so that a page never adds up payments.</summary>
 public sealed class TotalsStore(LedgerDatabase database)
 {
-    private const int Busy = 5;
-
     /// <summary>Adds up every payment anew, corrects what differs and says how much did.</summary>
     public TotalsProof Prove(AuditStamp stamp)
     {
         using SqliteConnection connection = database.Open();
         try
         {
-            // Others may write while nothing is found wrong.
-            using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
+            // Others may write while nothing is found wrong; where nothing is stored, everything is.
+            using SqliteTransaction reading = IsEmpty(connection) ? connection.BeginWriting() : connection.BeginTransaction(deferred: true);
             return Prove(connection, reading, stamp);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
         {
             // They did, so that what was read here is no longer the newest.
             using SqliteTransaction writing = connection.BeginWriting();
@@ -96,7 +94,7 @@ public sealed class TotalsStore(LedgerDatabase database)
     private static TotalsProof Prove(SqliteConnection connection, SqliteTransaction transaction, AuditStamp stamp)
     {
         using DepartmentSums sums = new(connection);
-        (int cells, int wrongLines) = connection.Ask<long>("SELECT EXISTS (SELECT * FROM LineMonth)") == 0
+        (int cells, int wrongLines) = IsEmpty(connection)
             ? Fill(connection, sums)
             : CorrectLines(connection, sums);
         int wrongDepartments = CorrectDepartments(connection, sums.RolledUp());
@@ -110,6 +108,8 @@ public sealed class TotalsStore(LedgerDatabase database)
         transaction.Commit();
         return proof;
     }
+
+    private static bool IsEmpty(SqliteConnection connection) => connection.Ask<long>("SELECT EXISTS (SELECT * FROM LineMonth)") == 0;
 
     /// <summary>Where there is nothing to compare with, SQLite does best alone.</summary>
     private static (int Cells, int Wrong) Fill(SqliteConnection connection, DepartmentSums sums)

@@ -1,5 +1,6 @@
 using Serilog;
 using Serilog.Core;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Compact;
 
 namespace Dashboard.Web.Shell;
@@ -16,9 +17,15 @@ public static class LogSetup
     public static void AddLogFiles(this WebApplicationBuilder builder, string folder)
     {
         IConfigurationSection settings = builder.Configuration.GetSection(Section);
-        Logger files = new LoggerConfiguration()
-            // What is worth an event is said once, in the section "Logging"; it holds for the console and for files.
-            .MinimumLevel.Verbose()
+        LoggerConfiguration levels = new();
+        // What is worth an event is said once, in the section "Logging"; the framework's own filter does not reach these files.
+        foreach ((string source, LogLevel level) in builder.Configuration.GetSection("Logging:LogLevel").Get<Dictionary<string, LogLevel>>() ?? [])
+        {
+            if (source == "Default") levels.MinimumLevel.Is(LevelConvert.ToSerilogLevel(level));
+            else levels.MinimumLevel.Override(source, LevelConvert.ToSerilogLevel(level));
+        }
+
+        Logger files = levels
             .Enrich.FromLogContext()
             .WriteTo.File(
                 new CompactJsonFormatter(),

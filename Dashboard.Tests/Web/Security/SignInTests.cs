@@ -1,7 +1,6 @@
 using System.Net;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
-using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Tests.Web.Security;
@@ -9,24 +8,6 @@ namespace Dashboard.Tests.Web.Security;
 /// <summary>The door itself.</summary>
 public sealed class SignInTests(SampleInstallation sample) : IClassFixture<SampleInstallation>
 {
-    [Fact]
-    public async Task Passwords_GuessedAThousandTimes_AreStoppedByLimitAndLock()
-    {
-        (await sample.Ledger.Get<AccountService>().AddAsync("target", "the right password", [new(Role.Admin, null)])).ShouldBeEmpty();
-        using HttpClient client = sample.Stranger();
-        Dictionary<HttpStatusCode, int> answers = [];
-        for (int i = 0; i < 1000; i++)
-        {
-            using HttpResponseMessage answer = await TryAsync(client, $"wrong password {i}");
-            answers[answer.StatusCode] = answers.GetValueOrDefault(answer.StatusCode) + 1;
-        }
-
-        answers[HttpStatusCode.Found].ShouldBeLessThan(100);
-        answers[HttpStatusCode.TooManyRequests].ShouldBe(1000 - answers[HttpStatusCode.Found]);
-        sample.Ledger.Get<AccountStore>().All(sample.Services.GetService(typeof(InstitutionClock)) is InstitutionClock clock ? clock.NowAt : default)
-            .Single(a => a.Name == "target").IsLocked.ShouldBeTrue();
-    }
-
     [Theory]
     [InlineData("//evil.example/")]
     [InlineData("https://evil.example/")]
@@ -60,7 +41,4 @@ public sealed class SignInTests(SampleInstallation sample) : IClassFixture<Sampl
         (await client.GetAsync(DashboardUrls.Import, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await client.GetStringAsync(DashboardUrls.Overview, TestContext.Current.CancellationToken)).ShouldNotContain("data-figure=");
     }
-
-    private static Task<HttpResponseMessage> TryAsync(HttpClient client, string password) =>
-        SampleInstallation.PostAsync(client, DashboardUrls.Session, ("name", "target"), ("password", password));
 }
