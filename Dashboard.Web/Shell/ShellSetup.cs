@@ -16,6 +16,8 @@ public static class ShellSetup
         // Without it a build that was not published answers 500 on every asset outside Development.
         builder.WebHost.UseStaticWebAssets();
         IServiceCollection services = builder.Services;
+        // An open page keeps its connection; waiting for it to end would hold up every restart for half a minute.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddRazorComponents().AddInteractiveServerComponents();
         // Chinese text stays text in the page instead of becoming numbered entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Policies;
 
 namespace Dashboard.Web.Snapshots;
@@ -50,6 +51,8 @@ public sealed class LightPacks
             MoneyLightRule money = pack.Money;
             int parts = (money.Expected is null ? 0 : 1) + (money.Proportional is null ? 0 : 1) + (money.Checkpoints is null ? 0 : 1);
             if (parts != 1) throw new PolicyException($"规则包 {name}：money 须且只须包含 expected、proportional、checkpoints 之一。");
+            if (money.Expected is { GraceMonths: < 0m or >= FiscalYear.Months })
+                throw new PolicyException($"规则包 {name}：graceMonths 须不小于 0 且小于 {FiscalYear.Months}，否则全年没有任何预期。");
             return (pack, JsonSerializer.Deserialize<CaseList>(text, Json)?.Cases ?? []);
         }
         catch (JsonException e)
