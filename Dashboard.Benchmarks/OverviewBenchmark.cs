@@ -1,4 +1,5 @@
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 
@@ -15,7 +16,7 @@ internal static class OverviewBenchmark
         string path = place.FilePath("payments.csv");
         SampleCity.WritePayments(path, SampleCity.Payments(options.Rows));
         await place.TakeAsync(ImportKind.Payments, path);
-        DepartmentNode root = place.Get<DepartmentStore>().Find(null)!;
+        DepartmentNode root = place.Get<DepartmentStore>().Find(null, Scope.Everything)!;
         Question question = place.Question;
         LightCounts lights = place.Snapshots.Department(root, question).Snapshot.Lines;
         figures.Check("lines by light", $"{lights.Red} red, {lights.Yellow} yellow, {lights.Green} green, {lights.Blue} blue", lights.Red > 0);
@@ -28,7 +29,7 @@ internal static class OverviewBenchmark
             TimeSpan second = Figures.Now;
             place.Snapshots.LinesToLookAt(root, question, 8);
             TimeSpan third = Figures.Now;
-            place.Get<BatchStore>().Latest(10);
+            place.Get<BatchStore>().Latest(10, Person.Local);
             TimeSpan end = Figures.Now;
             whole.Add(end - start);
             department.Add(second - start);
