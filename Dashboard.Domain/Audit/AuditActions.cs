@@ -24,9 +24,33 @@ public static class AuditActions
     /// <summary>Monthly totals that were not the sum of their payments were corrected.</summary>
     public const string TotalsCorrected = "totals-corrected";
 
+    /// <summary>An account exists from now on.</summary>
+    public const string AccountAdded = "account-added";
+
+    /// <summary>An account no longer exists; its name stays in records and is given to nobody else.</summary>
+    public const string AccountRemoved = "account-removed";
+
+    /// <summary>Pages call a person by another name.</summary>
+    public const string AccountRenamed = "account-renamed";
+
+    /// <summary>Nobody can use an account until it is unlocked.</summary>
+    public const string AccountLocked = "account-locked";
+
+    /// <summary>An account can be used again.</summary>
+    public const string AccountUnlocked = "account-unlocked";
+
+    /// <summary>An account got a new password from someone else. The password itself stands nowhere.</summary>
+    public const string PasswordReset = "password-reset";
+
+    /// <summary>An account was given rights, or some were taken from it.</summary>
+    public const string GrantsChanged = "grants-changed";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [BatchPosted, BatchWithdrawn, DepartmentRenamed, DepartmentMoved, DemoLoaded, DemoRemoved, TotalsCorrected];
+    [
+        BatchPosted, BatchWithdrawn, DepartmentRenamed, DepartmentMoved, DemoLoaded, DemoRemoved, TotalsCorrected,
+        AccountAdded, AccountRemoved, AccountRenamed, AccountLocked, AccountUnlocked, PasswordReset, GrantsChanged,
+    ];
 }
 
 /// <summary>The kinds of things that are changed. The words stand in records for ever.</summary>
@@ -43,4 +67,7 @@ public static class AuditSubjects
 
     /// <summary>The monthly totals as a whole; the key is "month-totals".</summary>
     public const string Totals = "month-totals";
+
+    /// <summary>An account; its key is the name by which the person signs in. Example: "zhang.san".</summary>
+    public const string Account = "account";
 }

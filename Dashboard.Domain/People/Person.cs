@@ -5,18 +5,31 @@ namespace Dashboard.Domain.People;
 /// <param name="DepartmentId">The number of the department; null for all departments.</param>
 /// <param name="From">The first day; null when it always held.</param>
 /// <param name="Until">The last day, for instance of a delegation during leave; null without end.</param>
+/// <param name="OnBehalfOf">The name of the account for which it stands in during leave; null when it is the person's own.</param>
 /// <example>(Officer, 7, null, null): imports for department 7 and the units below it.</example>
-public sealed record Grant(Role Role, int? DepartmentId, DateOnly? From = null, DateOnly? Until = null)
+public sealed record Grant(Role Role, int? DepartmentId, DateOnly? From = null, DateOnly? Until = null, string? OnBehalfOf = null)
 {
     /// <summary>Whether it holds on a day; both ends belong to it.</summary>
     public bool HoldsOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
+
+    /// <summary>The same for someone who stands in, within the days of the grant itself; null when no day is left.</summary>
+    /// <param name="name">Who is on leave.</param>
+    /// <param name="first">The first day of the leave.</param>
+    /// <param name="last">The last day of the leave.</param>
+    /// <example>Held until 10 December and lent from 1 to 20 December: from 1 to 10 December.</example>
+    public Grant? LentBy(string name, DateOnly first, DateOnly last)
+    {
+        DateOnly from = From > first ? From.Value : first, until = Until < last ? Until.Value : last;
+        return from <= until ? this with { From = from, Until = until, OnBehalfOf = name } : null;
+    }
 }
 
 /// <summary>A person with what was given to them.</summary>
 /// <param name="Id">The number of the account; empty for the command line and for nobody.</param>
 /// <param name="Name">The name by which records call them.</param>
 /// <param name="Grants">The grants that hold today.</param>
-public sealed record Person(string Id, string Name, IReadOnlyList<Grant> Grants)
+/// <param name="DisplayName">How pages call them; null when like the name.</param>
+public sealed record Person(string Id, string Name, IReadOnlyList<Grant> Grants, string? DisplayName = null)
 {
     /// <summary>Nobody: no sign-in, or an account that was removed.</summary>
     public static readonly Person Nobody = new(string.Empty, string.Empty, []);

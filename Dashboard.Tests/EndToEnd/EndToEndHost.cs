@@ -64,7 +64,7 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
         });
         ledger = await TemporaryLedger.CreateAsync();
         await FillAsync(ledger);
-        (await ledger.Get<AccountService>().AddAsync(Administrator, Password, [new(Role.Admin, null)])).ShouldBeEmpty();
+        (await ledger.Get<AccountService>().AddAsync(new(Administrator, Password, [new(Role.Admin, null)]), new(Person.Local, Dashboard.Domain.Audit.Actor.System("test")))).ShouldBeEmpty();
         server = await ServerProcess.StartAsync(ledger.Folder);
         await using Visit visit = await OpenAsStrangerAsync();
         session = await visit.SignInAsync(Administrator, Password);

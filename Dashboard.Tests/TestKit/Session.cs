@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Dashboard.Domain.People;
-using Dashboard.Web.Persistence;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -22,10 +21,28 @@ internal sealed class Session : AuthenticationStateProvider
               PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount)
             VALUES ('{name}', '{name}', '{name.ToUpperInvariant()}', '{name}', 0, 'stamp', 0, 0, 0, 0, 0)
             """);
-        ledger.Get<AccountStore>().Give(name, grants.Length == 0 ? [new(Role.Admin, null)] : grants);
+        Give(ledger, name, grants.Length == 0 ? [new(Role.Admin, null)] : grants);
         ClaimsIdentityOptions claims = new();
         return new(new(new ClaimsIdentity([new(claims.UserIdClaimType, name), new(claims.UserNameClaimType, name), new(claims.SecurityStampClaimType, "stamp")], "test")));
     }
 
+    /// <summary>Gives an account what it has from now on, without a record, so that the records of a test are its own.</summary>
+    public static void Give(TemporaryLedger ledger, string id, params ReadOnlySpan<Grant> grants)
+    {
+        ledger.Run($"DELETE FROM AccountGrant WHERE AccountId='{id}'");
+        foreach (Grant grant in grants)
+        {
+            ledger.Run(
+                $"""
+                INSERT INTO AccountGrant (AccountId, Role, DepartmentId, ValidFrom, ValidUntil)
+                VALUES ('{id}', {(int)grant.Role}, {Sql(grant.DepartmentId)}, {Sql(Code(grant.From))}, {Sql(Code(grant.Until))})
+                """);
+        }
+    }
+
     public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(user));
+
+    private static int? Code(DateOnly? day) => day is { } d ? (((d.Year * 100) + d.Month) * 100) + d.Day : null;
+
+    private static string Sql(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "NULL";
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
@@ -14,16 +13,18 @@ internal static class UserVerb
     private static readonly Argument<string> Name = new("NAME") { Description = "用户名" };
     private static readonly Option<Role> RoleOf = new("--role") { Description = "角色", Required = true };
     private static readonly Option<string?> Department = new("--department") { Description = "单位代码，默认全部单位" };
+    private static readonly Option<string?> DisplayName = new("--display-name") { Description = "姓名，默认与用户名相同" };
+    private static readonly Option<string?> Reason = new("--reason") { Description = "原因，写入变更记录" };
     private static readonly Option<bool> FromInput = new("--password-stdin") { Description = "从标准输入读取密码，否则生成一个" };
 
     public static Command Build()
     {
         Command command = new("user", "账号 (accounts)");
-        Command add = new("add", "建立账号") { Name, RoleOf, Department, FromInput };
+        Command add = new("add", "建立账号") { Name, RoleOf, Department, DisplayName, Reason, FromInput };
         add.Runs(AddAsync);
         Command list = new("list", "列出账号");
         list.Runs((call, services, _) => Task.FromResult(List(services, call.GetValue(Verb.AsJson))));
-        Command reset = new("reset", "重设密码并解锁") { Name, FromInput };
+        Command reset = new("reset", "重设密码并解锁") { Name, Reason, FromInput };
         reset.Runs(ResetAsync);
         command.Subcommands.Add(add);
         command.Subcommands.Add(list);
@@ -37,18 +38,16 @@ internal static class UserVerb
         int? department = code is null ? null
             : services.GetRequiredService<DepartmentStore>().Find(code, Scope.Everything)?.Id ?? throw new CallException($"没有单位「{code}」，请检查 --department。");
         (string password, bool isMade) = await PasswordAsync(call, cancel);
-        await using AsyncServiceScope scope = services.CreateAsyncScope();
-        IReadOnlyList<string> problems = await scope.ServiceProvider.GetRequiredService<AccountService>()
-            .AddAsync(call.GetRequiredValue(Name), password, [new(call.GetValue(RoleOf), department)]);
+        NewAccount account = new(call.GetRequiredValue(Name), password, [new(call.GetValue(RoleOf), department)], call.GetValue(DisplayName));
+        IReadOnlyList<string> problems = await services.GetRequiredService<AccountService>().AddAsync(account, Act(call));
         return Say(call, problems, isMade ? password : null);
     }
 
     private static async Task<int> ResetAsync(ParseResult call, IServiceProvider services, CancellationToken cancel)
     {
         (string password, bool isMade) = await PasswordAsync(call, cancel);
-        await using AsyncServiceScope scope = services.CreateAsyncScope();
-        IReadOnlyList<string> problems = await scope.ServiceProvider.GetRequiredService<AccountService>().ResetAsync(call.GetRequiredValue(Name), password)
-            ?? throw new CallException($"没有账号「{call.GetValue(Name)}」，请用 user list 查看。");
+        IReadOnlyList<string> problems = await services.GetRequiredService<AccountService>().ResetAsync(call.GetRequiredValue(Name), password, Act(call));
+        if (problems is [AccountProblems.NoAccount]) throw new CallException($"没有账号「{call.GetValue(Name)}」，请用 user list 查看。");
         return Say(call, problems, isMade ? password : null);
     }
 
@@ -63,6 +62,7 @@ internal static class UserVerb
     private static JsonNode Document(AccountItem account) => new JsonObject
     {
         ["name"] = account.Name,
+        ["displayName"] = account.DisplayName,
         ["locked"] = account.IsLocked,
         ["demo"] = account.IsDemo,
         ["grants"] = new JsonArray([.. account.Grants.Select(g => (JsonNode)new JsonObject
@@ -71,13 +71,16 @@ internal static class UserVerb
             ["department"] = g.Department,
             ["from"] = g.From is { } from ? Answer.Day(from) : null,
             ["until"] = g.Until is { } until ? Answer.Day(until) : null,
+            ["onBehalfOf"] = g.OnBehalfOf,
         })]),
     };
+
+    private static AccountAct Act(ParseResult call) => new(Person.Local, LocalAdmin.Actor, call.GetValue(Reason));
 
     private static async Task<(string Password, bool IsMade)> PasswordAsync(ParseResult call, CancellationToken cancel) =>
         call.GetValue(FromInput)
             ? (await Console.In.ReadLineAsync(cancel) ?? "", false)
-            : (RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 16), true);
+            : (NewPassword.Make(), true);
 
     /// <summary>A password that was made here is shown once, and nowhere kept.</summary>
     private static int Say(ParseResult call, IReadOnlyList<string> problems, string? password)
@@ -93,7 +96,8 @@ internal static class UserVerb
     {
         "DuplicateUserName" => "已有同名账号，请换一个用户名。",
         "PasswordTooShort" or "PasswordRequiresUniqueChars" => "密码至少 10 个字符，且不能只重复几个字符。",
-        "InvalidUserName" => "用户名不能为空。",
+        AccountProblems.InvalidName => "用户名不可用：1 至 100 个字符，不含不可见字符，也不能是系统自用的名称。",
+        AccountProblems.NameUsedBefore => "这个用户名属于一个已删除的账号，变更记录中仍在使用，请换一个。",
         _ => problem,
     };
 }

@@ -1,19 +1,36 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
 
 /// <summary>An account as it is listed.</summary>
-/// <param name="IsLocked">Whether it cannot be used, after too many tries or by decision.</param>
-public sealed record AccountItem(string Id, string Name, string DisplayName, bool IsDemo, bool IsLocked, IReadOnlyList<GrantItem> Grants);
+/// <param name="LockedUntilAt">Until when it cannot be used: some minutes after too many tries, for ever by decision; null when it can.</param>
+/// <param name="HasPassword">Whether it can be used with a password.</param>
+/// <param name="LastSignInAt">Null before the first sign-in.</param>
+public sealed record AccountItem(
+    string Id, string Name, string DisplayName, bool IsDemo, DateTimeOffset? LockedUntilAt, bool HasPassword, DateTimeOffset? LastSignInAt,
+    IReadOnlyList<GrantItem> Grants)
+{
+    /// <summary>Whether it cannot be used, after too many tries or by decision.</summary>
+    public bool IsLocked => LockedUntilAt is not null;
+}
 
 /// <summary>A grant as it is listed.</summary>
 /// <param name="Department">The code of the department; null for all.</param>
-public sealed record GrantItem(Role Role, string? Department, DateOnly? From, DateOnly? Until);
+/// <param name="DepartmentName">Its name; null for all.</param>
+/// <param name="OnBehalfOf">The name of the account for which it stands in.</param>
+public sealed record GrantItem(long Id, Role Role, string? Department, string? DepartmentName, DateOnly? From, DateOnly? Until, string? OnBehalfOf);
 
 /// <summary>Reads persons and what was given to them; gives and takes grants. Passwords belong to Identity.</summary>
 public sealed class AccountStore(LedgerDatabase database)
 {
+    // A department that is gone gives nothing, but must not look like all of them.
+    private const string GrantColumns =
+        "g.Id, g.Role, CASE WHEN g.DepartmentId IS NULL THEN NULL ELSE coalesce(d.Code, '?') END, d.Name, g.ValidFrom, g.ValidUntil, g.OnBehalfOf";
+
+    private const string GrantTables = "AccountGrant g LEFT JOIN Department d ON d.Id=g.DepartmentId";
+
     /// <summary>Whether anyone can sign in at all, sample accounts left out.</summary>
     public bool IsAnyone()
     {
@@ -30,13 +47,13 @@ public sealed class AccountStore(LedgerDatabase database)
     {
         using SqliteConnection connection = database.Open();
         var found = connection.List(
-            "SELECT UserName, LockoutEnd FROM Account WHERE Id=@1 AND (@2 IS NULL OR SecurityStamp=@2)",
-            r => (Name: r.GetString(0), LockedUntil: r.IsDBNull(1) ? (DateTimeOffset?)null : r.GetFieldValue<DateTimeOffset>(1)), id, stamp);
+            "SELECT UserName, LockoutEnd, DisplayName FROM Account WHERE Id=@1 AND (@2 IS NULL OR SecurityStamp=@2)",
+            r => (Name: r.GetString(0), LockedUntil: r.IsDBNull(1) ? (DateTimeOffset?)null : r.GetFieldValue<DateTimeOffset>(1), DisplayName: r.GetString(2)), id, stamp);
         if (found is not [var account] || account.LockedUntil > nowAt) return null;
         List<Grant> grants = connection.List(
             "SELECT Role, DepartmentId, ValidFrom, ValidUntil FROM AccountGrant WHERE AccountId=@1 ORDER BY Id",
             r => new Grant((Role)r.GetInt32(0), r.IntOrNull(1), Day(r, 2), Day(r, 3)), id);
-        return new(id, account.Name, [.. grants.Where(g => g.HoldsOn(today))]);
+        return new(id, account.Name, [.. grants.Where(g => g.HoldsOn(today))], account.DisplayName);
     }
 
     /// <summary>All accounts by name.</summary>
@@ -44,35 +61,50 @@ public sealed class AccountStore(LedgerDatabase database)
     {
         using SqliteConnection connection = database.Open();
         ILookup<string, GrantItem> grants = connection.List(
-            """
-            SELECT g.AccountId, g.Role, CASE WHEN g.DepartmentId IS NULL THEN NULL ELSE coalesce(d.Code, '?') END, g.ValidFrom, g.ValidUntil
-            FROM AccountGrant g LEFT JOIN Department d ON d.Id=g.DepartmentId ORDER BY g.Id
-            """,
-            r => (Account: r.GetString(0), Grant: new GrantItem((Role)r.GetInt32(1), r.TextOrNull(2), Day(r, 3), Day(r, 4)))).ToLookup(g => g.Account, g => g.Grant);
+            $"SELECT g.AccountId, {GrantColumns} FROM {GrantTables} ORDER BY g.Id", r => (Account: r.GetString(0), Grant: ReadGrant(r, 1))).ToLookup(g => g.Account, g => g.Grant);
         return connection.List(
-            "SELECT Id, UserName, DisplayName, IsDemo, LockoutEnd FROM Account ORDER BY UserName",
+            "SELECT Id, UserName, DisplayName, IsDemo, LockoutEnd, PasswordHash IS NOT NULL, LastSignInAt FROM Account ORDER BY UserName",
             r => new AccountItem(
-                r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3), !r.IsDBNull(4) && r.GetFieldValue<DateTimeOffset>(4) > nowAt,
-                [.. grants[r.GetString(0)]]));
+                r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3),
+                Lock(r, 4) is { } until && until > nowAt ? until : null, r.GetBoolean(5),
+                r.IsDBNull(6) ? null : DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(6)), [.. grants[r.GetString(0)]]));
     }
 
-    /// <summary>Replaces what an account was given.</summary>
-    public void Give(string id, IReadOnlyCollection<Grant> grants)
+    /// <summary>Notes that someone signed in.</summary>
+    public void NoteSignIn(string id, DateTimeOffset nowAt)
+    {
+        using SqliteConnection connection = database.Open();
+        connection.Run("UPDATE Account SET LastSignInAt=@2 WHERE Id=@1", id, nowAt.ToUnixTimeMilliseconds());
+    }
+
+    /// <summary>Replaces what an account was given. Nothing is written, and nothing recorded, where it has just that.</summary>
+    public void Give(string id, IReadOnlyCollection<Grant> grants, AuditStamp stamp)
     {
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();
+        IReadOnlyList<GrantItem> before = Grants(connection, id);
         connection.Run("DELETE FROM AccountGrant WHERE AccountId=@1", id);
-        foreach (Grant grant in grants)
-        {
-            connection.Run(
-                "INSERT INTO AccountGrant (AccountId, Role, DepartmentId, ValidFrom, ValidUntil) VALUES (@1, @2, @3, @4, @5)",
-                id, (int)grant.Role, grant.DepartmentId, Code(grant.From), Code(grant.Until));
-        }
-
+        foreach (Grant grant in grants) Insert(connection, id, grant);
+        IReadOnlyList<GrantItem> after = Grants(connection, id);
+        if (before.Select(g => g with { Id = 0 }).SequenceEqual(after.Select(g => g with { Id = 0 }))) return;
+        string name = connection.Ask<string>("SELECT UserName FROM Account WHERE Id=@1", id)!;
+        AccountWriting.Record(connection, stamp, AuditActions.GrantsChanged, name, new(Grants: before), new(Grants: after));
         writing.Commit();
     }
 
-    private static DateOnly? Day(SqliteDataReader r, int column) => r.IntOrNull(column) is { } day ? DayCode.ToDate(day) : null;
+    internal static IReadOnlyList<GrantItem> Grants(SqliteConnection connection, string id) =>
+        connection.List($"SELECT {GrantColumns} FROM {GrantTables} WHERE g.AccountId=@1 ORDER BY g.Id", r => ReadGrant(r, 0), id);
+
+    internal static void Insert(SqliteConnection connection, string id, Grant grant) => connection.Run(
+        "INSERT INTO AccountGrant (AccountId, Role, DepartmentId, ValidFrom, ValidUntil, OnBehalfOf) VALUES (@1, @2, @3, @4, @5, @6)",
+        id, (int)grant.Role, grant.DepartmentId, Code(grant.From), Code(grant.Until), grant.OnBehalfOf);
+
+    internal static DateOnly? Day(SqliteDataReader r, int column) => r.IntOrNull(column) is { } day ? DayCode.ToDate(day) : null;
+
+    private static DateTimeOffset? Lock(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : r.GetFieldValue<DateTimeOffset>(column);
+
+    private static GrantItem ReadGrant(SqliteDataReader r, int first) => new(
+        r.GetInt64(first), (Role)r.GetInt32(first + 1), r.TextOrNull(first + 2), r.TextOrNull(first + 3), Day(r, first + 4), Day(r, first + 5), r.TextOrNull(first + 6));
 
     private static int? Code(DateOnly? day) => day is { } some ? DayCode.Of(some) : null;
 }

@@ -11,7 +11,7 @@ namespace Dashboard.Web.Persistence;
 internal static class AuditRows
 {
     /// <summary>Nothing is escaped that a person may search for; pages encode it again.</summary>
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<AuditRecord> Stream(SqliteConnection connection, string sql)
     {

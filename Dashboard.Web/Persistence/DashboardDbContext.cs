@@ -111,6 +111,8 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
     {
         modelBuilder.Entity<AuditRecordTable>().ToTable("AuditRecord").HasKey(r => r.Number);
         modelBuilder.Entity<AuditRecordTable>().Property(r => r.Number).ValueGeneratedNever();
+        modelBuilder.Entity<AuditRecordTable>().HasIndex(r => new { r.SubjectKind, r.SubjectKey });
+        modelBuilder.Entity<AuditRecordTable>().HasIndex(r => r.Department);
         modelBuilder.Entity<AuditHeadTable>(e =>
         {
             e.ToTable("AuditHead").Property(h => h.Id).ValueGeneratedNever();

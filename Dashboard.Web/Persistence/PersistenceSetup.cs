@@ -10,6 +10,7 @@ public static class PersistenceSetup
     public static IdentityBuilder AddLedgerStores(this IdentityBuilder identity)
     {
         identity.Services.AddScoped(provider => provider.GetRequiredService<LedgerDatabase>().OpenContext());
+        identity.Services.AddScoped<AccountWriting>();
         return identity.AddEntityFrameworkStores<DashboardDbContext>();
     }
 

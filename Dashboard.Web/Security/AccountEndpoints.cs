@@ -50,7 +50,8 @@ internal static class AccountEndpoints
         AccountService accounts, SetUpToken guard, [FromForm] string? token, [FromForm] string? name, [FromForm] string? password)
     {
         if (!guard.Allows(token)) return Results.LocalRedirect(DashboardUrls.SignIn);
-        IReadOnlyList<string> problems = await accounts.AddAsync(name ?? "", password ?? "", [new(Role.Admin, null)]);
+        IReadOnlyList<string> problems = await accounts.AddAsync(
+            new(name ?? "", password ?? "", [new(Role.Admin, null)]), new(Person.Local, new((name ?? "").Trim(), "web:set-up")));
         return problems.Count == 0
             ? Results.LocalRedirect(DashboardUrls.SignIn)
             : Results.LocalRedirect(DashboardUrls.ToSetUp(token!, problems[0]));

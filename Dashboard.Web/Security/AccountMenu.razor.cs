@@ -12,5 +12,5 @@ public sealed partial class AccountMenu
 
     [Inject] private IStringLocalizer<AccountTexts> Texts { get; set; } = default!;
 
-    private string RolesText => string.Join(" · ", Person.Grants.Select(g => g.Role).Distinct().Select(role => Texts[$"Role.{role}"].Value));
+    private string Who => string.Join(" · ", Person.Grants.Select(g => g.Role).Distinct().Select(role => Texts[$"Role.{role}"].Value).Prepend(Person.Name));
 }

@@ -1,32 +1,153 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Mapping;
+using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dashboard.Web.Security;
 
-/// <summary>Makes accounts and gives them new passwords.</summary>
-public sealed class AccountService(UserManager<AccountTable> users, AccountStore accounts)
+/// <summary>An account to be made.</summary>
+/// <param name="Name">By which the person signs in and records call them; it never changes.</param>
+/// <param name="Password">Null for none: nobody can sign in with it before it gets one.</param>
+/// <param name="DisplayName">How pages call the person; null for like the name.</param>
+public sealed record NewAccount(string Name, string? Password, IReadOnlyCollection<Grant> Grants, string? DisplayName = null, bool IsDemo = false);
+
+/// <summary>Who changes accounts, from where and why.</summary>
+public sealed record AccountAct(Person By, Actor Actor, string? Reason = null);
+
+/// <summary>Changes accounts. Each change and its record stand in one transaction.</summary>
+/// <remarks>
+/// All return why it could not be done, as codes of Identity or of <see cref="AccountProblems"/>; nothing when it was done. Each
+/// change has a context of its own: that of an open page would live as long as the page.
+/// </remarks>
+public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock clock)
 {
-    /// <summary>Makes an account with a password.</summary>
-    /// <returns>Why it could not be made, in the words of Identity; nothing when it was.</returns>
-    public async Task<IReadOnlyList<string>> AddAsync(string name, string password, IReadOnlyCollection<Grant> grants)
+    private static readonly IReadOnlyList<string> Done = [];
+
+    /// <summary>Makes an account.</summary>
+    public async Task<IReadOnlyList<string>> AddAsync(NewAccount wanted, AccountAct act)
     {
-        AccountTable account = new() { UserName = name.Trim(), DisplayName = name.Trim() };
-        IdentityResult made = await users.CreateAsync(account, password);
-        if (!made.Succeeded) return [.. made.Errors.Select(e => e.Code)];
-        accounts.Give(account.Id, grants);
-        return [];
+        (string name, AccountTable account) = (wanted.Name.Trim(), new AccountTable { IsDemo = wanted.IsDemo });
+        if (!AccountNames.IsAllowed(name)) return [AccountProblems.InvalidName];
+        (account.UserName, account.DisplayName) = (name, Called(wanted.DisplayName) ?? name);
+        return await RunAsync(act, wanted.Password, account, async change =>
+        {
+            if (change.Writing.WasRemoved(name)) return [AccountProblems.NameUsedBefore];
+            account.PasswordHash = change.PasswordHash;
+            IReadOnlyList<string> problems = Codes(await change.Users.CreateAsync(account));
+            if (problems.Count > 0) return problems;
+            foreach (Grant grant in wanted.Grants) change.Writing.Give(account.Id, grant);
+            change.Record(AuditActions.AccountAdded, name, null, new(account.DisplayName, change.Writing.GrantsOf(account.Id)));
+            return Done;
+        });
     }
 
-    /// <summary>Gives an account a new password, lifts its lock and ends its sign-ins.</summary>
-    /// <returns>Why it could not be done; null when there is no such account.</returns>
-    public async Task<IReadOnlyList<string>?> ResetAsync(string name, string password)
+    /// <summary>Removes an account and ends its sign-ins. Its name stays in records and is not given again.</summary>
+    public Task<IReadOnlyList<string>> RemoveAsync(string name, AccountAct act) => ChangeAsync(name, act, async (change, account) =>
     {
-        if (await users.FindByNameAsync(name) is not { } account) return null;
-        IdentityResult reset = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
-        if (!reset.Succeeded) return [.. reset.Errors.Select(e => e.Code)];
-        await users.SetLockoutEndDateAsync(account, null);
-        return [];
+        AccountContent before = new(account.DisplayName, change.Writing.GrantsOf(account.Id));
+        change.Record(AuditActions.AccountRemoved, account.UserName!, before, null);
+        return Codes(await change.Users.DeleteAsync(account));
+    });
+
+    /// <summary>Lets nobody use an account until it is unlocked, and ends its sign-ins.</summary>
+    public Task<IReadOnlyList<string>> LockAsync(string name, AccountAct act) => ChangeAsync(name, act, (change, account) =>
+    {
+        (account.LockoutEnabled, account.LockoutEnd) = (true, DateTimeOffset.MaxValue);
+        change.Record(AuditActions.AccountLocked, account.UserName!, null, null);
+        return change.SaveAsync(account, endsSessions: true);
+    });
+
+    /// <summary>Lets an account be used again, whether it was locked by decision or after too many tries.</summary>
+    public Task<IReadOnlyList<string>> UnlockAsync(string name, AccountAct act) => ChangeAsync(name, act, (change, account) =>
+    {
+        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+        change.Record(AuditActions.AccountUnlocked, account.UserName!, null, null);
+        return change.SaveAsync(account, endsSessions: false);
+    });
+
+    /// <summary>Gives an account a new password, lifts its lock and ends its sign-ins.</summary>
+    public Task<IReadOnlyList<string>> ResetAsync(string name, string password, AccountAct act) => ChangeAsync(
+        name, act, (change, account) =>
+        {
+            bool wasLocked = account.LockoutEnd > clock.NowAt;
+            (account.PasswordHash, account.LockoutEnd, account.AccessFailedCount) = (change.PasswordHash, null, 0);
+            change.Record(AuditActions.PasswordReset, account.UserName!, null, wasLocked ? new(IsUnlocked: true) : null);
+            return change.SaveAsync(account, endsSessions: true);
+        },
+        password);
+
+    /// <summary>Lets pages call a person by another name. Records go on calling them by the name they sign in with.</summary>
+    public Task<IReadOnlyList<string>> RenameAsync(string name, string displayName, AccountAct act) => ChangeAsync(name, act, (change, account) =>
+    {
+        string before = account.DisplayName;
+        account.DisplayName = Called(displayName) ?? account.UserName!;
+        if (account.DisplayName == before) return Task.FromResult(Done);
+        change.Record(AuditActions.AccountRenamed, account.UserName!, new(before), new(account.DisplayName));
+        return change.SaveAsync(account, endsSessions: false);
+    });
+
+    /// <summary>Gives an account one more right.</summary>
+    public Task<IReadOnlyList<string>> GiveAsync(string name, Grant grant, AccountAct act) => ChangeGrantsAsync(name, act, (change, account) =>
+    {
+        if (grant.From > grant.Until) return Refused(AccountProblems.DaysReversed);
+        change.Writing.Give(account.Id, grant);
+        return Task.FromResult(Done);
+    });
+
+    /// <summary>Takes one right from an account.</summary>
+    public Task<IReadOnlyList<string>> TakeAsync(string name, long grant, AccountAct act) => ChangeGrantsAsync(
+        name, act, (change, account) => change.Writing.Take(account.Id, grant) ? Task.FromResult(Done) : Refused(AccountProblems.NoGrant));
+
+    /// <summary>Gives another account the same rights for the days of a leave. They end by themselves; what is lent is not lent on.</summary>
+    public Task<IReadOnlyList<string>> LendAsync(string name, string to, DateOnly first, DateOnly last, AccountAct act) => ChangeGrantsAsync(to, act, async (change, account) =>
+    {
+        if (first > last) return [AccountProblems.DaysReversed];
+        if (await change.Users.FindByNameAsync(name) is not { } lender || lender.Id == account.Id) return [AccountProblems.NoAccount];
+        Grant[] lent = [.. change.Writing.Lendable(lender.Id).Select(g => g.LentBy(lender.UserName!, first, last)).OfType<Grant>()];
+        foreach (Grant grant in lent) change.Writing.Give(account.Id, grant);
+        return lent.Length > 0 ? Done : [AccountProblems.NothingToLend];
+    });
+
+    private Task<IReadOnlyList<string>> ChangeGrantsAsync(string name, AccountAct act, Func<AccountChange, AccountTable, Task<IReadOnlyList<string>>> give) =>
+        ChangeAsync(name, act, async (change, account) =>
+        {
+            IReadOnlyList<GrantItem> before = change.Writing.GrantsOf(account.Id);
+            IReadOnlyList<string> problems = await give(change, account);
+            if (problems.Count == 0) change.Record(AuditActions.GrantsChanged, account.UserName!, new(Grants: before), new(Grants: change.Writing.GrantsOf(account.Id)));
+            return problems;
+        });
+
+    private Task<IReadOnlyList<string>> ChangeAsync(
+        string name, AccountAct act, Func<AccountChange, AccountTable, Task<IReadOnlyList<string>>> make, string? password = null) =>
+        RunAsync(act, password, new() { UserName = name }, async change =>
+            await change.Users.FindByNameAsync(name.Trim()) is { } account ? await make(change, account) : [AccountProblems.NoAccount]);
+
+    /// <summary>Makes a change inside one transaction, and not at all where it would leave nobody to administer.</summary>
+    private async Task<IReadOnlyList<string>> RunAsync(
+        AccountAct act, string? password, AccountTable named, Func<AccountChange, Task<IReadOnlyList<string>>> make)
+    {
+        if (!act.By.Has(Right.Administer)) return [AccountProblems.NotAllowed];
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        AccountChange change = new(
+            scope.ServiceProvider.GetRequiredService<UserManager<AccountTable>>(), scope.ServiceProvider.GetRequiredService<AccountWriting>(),
+            new(clock.NowAt, act.Actor, string.IsNullOrWhiteSpace(act.Reason) ? null : act.Reason.Trim()));
+        IReadOnlyList<string> problems = await change.TakePasswordAsync(named, password);
+        if (problems.Count > 0) return problems;
+        DateOnly today = clock.Today;
+        change.Writing.Begin();
+        bool hadAdministrator = change.Writing.HasAdministrator(today);
+        problems = await make(change);
+        if (problems.Count > 0) return problems;
+        if (hadAdministrator && !change.Writing.HasAdministrator(today)) return [AccountProblems.LastAdministrator];
+        change.Writing.Commit();
+        return Done;
     }
+
+    private static Task<IReadOnlyList<string>> Refused(string problem) => Task.FromResult<IReadOnlyList<string>>([problem]);
+
+    private static string? Called(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
+
+    private static IReadOnlyList<string> Codes(IdentityResult result) => [.. result.Errors.Select(e => e.Code)];
 }

@@ -1,13 +1,19 @@
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Mapping;
+using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dashboard.Web.Security;
 
 /// <summary>One account a role to try the product out, without password. Offered in Development alone.</summary>
-public sealed class DemoAccounts(UserManager<AccountTable> users, AccountStore accounts, DepartmentStore departments)
+public sealed class DemoAccounts(
+    UserManager<AccountTable> users, AccountService accounts, AccountStore store, DepartmentStore departments, InstitutionClock clock)
 {
+    /// <summary>They make and equip themselves where they are used.</summary>
+    private static readonly Actor Itself = new("system", "web:demo-accounts");
+
     /// <summary>The roles in the order in which they are offered: the one that may do everything first.</summary>
     public static IReadOnlyList<Role> Roles { get; } = [Role.Admin, Role.Overseer, Role.Manager, Role.Officer, Role.Reporter, Role.Auditor];
 
@@ -15,15 +21,14 @@ public sealed class DemoAccounts(UserManager<AccountTable> users, AccountStore a
     public async Task<AccountTable> OfAsync(Role role)
     {
         string name = $"demo-{Enum.GetName(role)!.ToLowerInvariant()}";
-        AccountTable? account = await users.FindByNameAsync(name);
-        if (account is null)
+        if (await users.FindByNameAsync(name) is null)
         {
-            account = new() { UserName = name, DisplayName = name, IsDemo = true };
-            IdentityResult made = await users.CreateAsync(account);
-            if (!made.Succeeded) throw new InvalidOperationException(string.Join(", ", made.Errors.Select(e => e.Code)));
+            IReadOnlyList<string> problems = await accounts.AddAsync(new(name, null, [], IsDemo: true), new(Person.Local, Itself));
+            if (problems.Count > 0) throw new InvalidOperationException(string.Join(", ", problems));
         }
 
-        accounts.Give(account.Id, GrantsOf(role));
+        AccountTable account = (await users.FindByNameAsync(name))!;
+        store.Give(account.Id, GrantsOf(role), new(clock.NowAt, Itself));
         return account;
     }
 

@@ -1,8 +1,10 @@
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Mapping;
 using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -30,7 +32,7 @@ public static class SecuritySetup
             options.Lockout = new() { MaxFailedAccessAttempts = TriesUntilLocked, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
             options.User.AllowedUserNameCharacters = "";
         }).AddSignInManager().AddDefaultTokenProviders().AddLedgerStores();
-        services.AddScoped<AccountService>();
+        services.AddSingleton<AccountService>();
         return services;
     }
 
@@ -44,6 +46,7 @@ public static class SecuritySetup
             cookie.AccessDeniedPath = DashboardUrls.Denied;
             cookie.ReturnUrlParameter = DashboardUrls.ReturnTo;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.Events.OnSignedIn = NoteSignInAsync;
         }));
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromSeconds(20));
         services.AddAuthorization(options =>
@@ -78,6 +81,15 @@ public static class SecuritySetup
     {
         app.UseRateLimiter();
         AccountEndpoints.Map(app, HasDemoAccounts(app.Configuration, app.Environment));
+    }
+
+    /// <summary>However a person signed in, so that accounts nobody uses any more can be found.</summary>
+    private static Task NoteSignInAsync(CookieSignedInContext signedIn)
+    {
+        IServiceProvider services = signedIn.HttpContext.RequestServices;
+        if (signedIn.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
+            services.GetRequiredService<AccountStore>().NoteSignIn(id, services.GetRequiredService<InstitutionClock>().NowAt);
+        return Task.CompletedTask;
     }
 
     private static bool HasDemoAccounts(IConfiguration configuration, IHostEnvironment environment) =>

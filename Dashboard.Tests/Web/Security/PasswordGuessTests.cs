@@ -13,7 +13,7 @@ public sealed class PasswordGuessTests(SampleInstallation sample) : IClassFixtur
     [Fact]
     public async Task Passwords_GuessedAThousandTimes_AreStoppedByLimitAndLock()
     {
-        (await sample.Ledger.Get<AccountService>().AddAsync("target", "the right password", [new(Role.Admin, null)])).ShouldBeEmpty();
+        (await sample.Ledger.Get<AccountService>().AddAsync(new("target", "the right password", [new(Role.Admin, null)]), new(Person.Local, Dashboard.Domain.Audit.Actor.System("test")))).ShouldBeEmpty();
         using HttpClient client = sample.Stranger();
         Dictionary<HttpStatusCode, int> answers = [];
         for (int i = 0; i < 1000; i++)

@@ -1,5 +1,6 @@
 using System.Net;
 using Dashboard.Domain.People;
+using Dashboard.Tests.TestKit;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 
@@ -37,7 +38,7 @@ public sealed class SignInTests(SampleInstallation sample) : IClassFixture<Sampl
         using HttpClient client = await sample.SignInAsync(Role.Officer);
         (await client.GetAsync(DashboardUrls.Import, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         string id = sample.Ledger.Get<AccountStore>().All(default).Single(a => a.Name == "demo-officer").Id;
-        sample.Ledger.Get<AccountStore>().Give(id, []);
+        Session.Give(sample.Ledger, id);
         (await client.GetAsync(DashboardUrls.Import, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await client.GetStringAsync(DashboardUrls.Overview, TestContext.Current.CancellationToken)).ShouldNotContain("data-figure=");
     }

@@ -6,11 +6,14 @@ namespace Dashboard.Web.Persistence.Mapping;
 /// <summary>An account. What it may do stands in its grants.</summary>
 public sealed class AccountTable : IdentityUser
 {
-    /// <summary>The name of the person, as records call them.</summary>
+    /// <summary>How pages call the person; records call them by the name they sign in with.</summary>
     public string DisplayName { get; set; } = "";
 
     /// <summary>Whether it exists to try the product out; such accounts work in Development alone.</summary>
     public bool IsDemo { get; set; }
+
+    /// <summary>Unix milliseconds; null before the first sign-in.</summary>
+    public long? LastSignInAt { get; set; }
 }
 
 /// <summary>A role in a department and everything below it.</summary>
@@ -26,4 +29,7 @@ public sealed class GrantTable
     /// <summary>yyyyMMdd.</summary>
     public int? ValidFrom { get; set; }
     public int? ValidUntil { get; set; }
+
+    /// <summary>The name of the account for which it stands in during leave.</summary>
+    public string? OnBehalfOf { get; set; }
 }

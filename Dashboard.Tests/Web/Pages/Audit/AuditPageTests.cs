@@ -4,6 +4,7 @@ using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Tests.TestKit;
 using Dashboard.Tests.Web.Persistence;
+using Dashboard.Web.Pages;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Resources;
 using Microsoft.Extensions.DependencyInjection;

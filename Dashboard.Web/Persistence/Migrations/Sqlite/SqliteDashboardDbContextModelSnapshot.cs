@@ -43,6 +43,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastSignInAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -162,6 +165,10 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("Department");
+
+                    b.HasIndex("SubjectKind", "SubjectKey");
 
                     b.ToTable("AuditRecord", (string)null);
                 });
@@ -407,6 +414,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
 
                     b.Property<int?>("DepartmentId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");

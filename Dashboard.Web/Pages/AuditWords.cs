@@ -2,7 +2,7 @@ using System.Text.Json;
 using Dashboard.Web.Resources;
 using Microsoft.Extensions.Localization;
 
-namespace Dashboard.Web.Pages.Audit;
+namespace Dashboard.Web.Pages;
 
 /// <summary>Records in the words of the reader. What has no words is shown as it stands.</summary>
 internal static class AuditWords
@@ -32,9 +32,29 @@ internal static class AuditWords
 
     private static string Value(IStringLocalizer<AuditTexts> texts, JsonProperty property) => (property.Name, property.Value.ToString()) switch
     {
+        ("grants", _) when property.Value.ValueKind == JsonValueKind.Array => Grants(texts, property.Value),
         ("kind", string kind) => Of(texts, "Kind", kind),
         ("sha256", { Length: > ShortHash } hash) => hash[..ShortHash] + "…",
         (_, "True") => "✓",
         (_, string text) => text,
     };
+
+    private static string Grants(IStringLocalizer<AuditTexts> texts, JsonElement grants) =>
+        grants.GetArrayLength() == 0 ? texts["Grant.None"] : string.Join(texts["Grant.And"], grants.EnumerateArray().Select(grant => Grant(texts, grant)));
+
+    private static string Grant(IStringLocalizer<AuditTexts> texts, JsonElement grant)
+    {
+        string days = (Text(grant, "from"), Text(grant, "until")) switch
+        {
+            (null, null) => "",
+            ({ } from, null) => texts["Grant.From", from],
+            (null, { } until) => texts["Grant.Until", until],
+            ({ } from, { } until) => texts["Grant.Days", from, until],
+        };
+        string forWhom = Text(grant, "onBehalfOf") is { } name ? texts["Grant.OnBehalfOf", name] : "";
+        return $"{Of(texts, "Role", Text(grant, "role") ?? "")} {Text(grant, "department") ?? texts["Grant.Everywhere"]}{days}{forWhom}";
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

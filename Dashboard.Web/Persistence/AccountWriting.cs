@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Dashboard.Domain.Audit;
+using Dashboard.Domain.People;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Web.Persistence;
+
+/// <summary>One change of accounts: what Identity saves, what is given or taken, and the record of it are there together or not at all.</summary>
+/// <remarks>
+/// Identity saves through the context of its scope. The transaction is begun on the connection of that same context and handed
+/// to it, so that every save joins it. The right to write is taken at once: what is read here cannot be outdated when it is written.
+/// </remarks>
+public sealed class AccountWriting(DashboardDbContext context) : IDisposable
+{
+    private SqliteTransaction? transaction;
+
+    private SqliteConnection Connection => (SqliteConnection)context.Database.GetDbConnection();
+
+    /// <summary>From here on nothing counts before <see cref="Commit"/>.</summary>
+    public void Begin()
+    {
+        transaction = Connection.BeginWriting();
+        context.Database.UseTransaction(transaction);
+    }
+
+    /// <summary>Everything since <see cref="Begin"/> counts.</summary>
+    public void Commit() => transaction!.Commit();
+
+    /// <summary>What was not committed is taken back.</summary>
+    public void Dispose() => transaction?.Dispose();
+
+    /// <summary>Whether somebody can sign in with a password and administer everything, for good. Sample accounts do not count.</summary>
+    public bool HasAdministrator(DateOnly today) => Connection.Ask<long>(
+        """
+        SELECT EXISTS (SELECT * FROM Account a JOIN AccountGrant g ON g.AccountId=a.Id
+          WHERE a.IsDemo=0 AND a.PasswordHash IS NOT NULL AND (a.LockoutEnd IS NULL OR a.LockoutEnd<'9999')
+            AND g.Role=@1 AND g.DepartmentId IS NULL AND g.ValidUntil IS NULL AND coalesce(g.ValidFrom, 0)<=@2)
+        """,
+        (int)Role.Admin, DayCode.Of(today)) != 0;
+
+    /// <summary>Whether an account of this name was removed: it stays with whoever had it, so that no record can be taken for another person's.</summary>
+    public bool WasRemoved(string name) => Connection.Ask<long>(
+        "SELECT EXISTS (SELECT * FROM AuditRecord WHERE SubjectKind=@1 AND SubjectKey=@2 COLLATE NOCASE AND Action=@3)",
+        AuditSubjects.Account, name, AuditActions.AccountRemoved) != 0;
+
+    /// <summary>What an account has.</summary>
+    public IReadOnlyList<GrantItem> GrantsOf(string id) => AccountStore.Grants(Connection, id);
+
+    public void Give(string id, Grant grant) => AccountStore.Insert(Connection, id, grant);
+
+    /// <summary>Takes one grant away.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Take(string id, long grant) => Connection.Run("DELETE FROM AccountGrant WHERE AccountId=@1 AND Id=@2", id, grant) > 0;
+
+    /// <summary>The grants of an account as such, whenever they hold.</summary>
+    public IReadOnlyList<Grant> Lendable(string id) => Connection.List(
+        "SELECT Role, DepartmentId, ValidFrom, ValidUntil FROM AccountGrant WHERE AccountId=@1 AND OnBehalfOf IS NULL ORDER BY Id",
+        r => new Grant((Role)r.GetInt32(0), r.IntOrNull(1), AccountStore.Day(r, 2), AccountStore.Day(r, 3)), id);
+
+    /// <summary>Records what was done to an account.</summary>
+    public void Record(AuditStamp stamp, string action, string name, AccountContent? before, AccountContent? after) =>
+        Record(Connection, stamp, action, name, before, after);
+
+    internal static void Record(SqliteConnection connection, AuditStamp stamp, string action, string name, AccountContent? before, AccountContent? after)
+    {
+        string?[] departments = [.. new[] { before, after }.SelectMany(content => content?.Grants ?? []).Select(g => g.Department).Distinct()];
+        AuditSubject subject = new(AuditSubjects.Account, name, departments is [{ } only] ? only : null);
+        AuditStore.Append(connection, new(stamp, action, subject, before?.Document(), after?.Document()));
+    }
+}
+
+/// <summary>What a record says of an account; null says nothing of it. A password never stands in a record.</summary>
+/// <param name="IsUnlocked">Whether a lock was lifted.</param>
+public sealed record AccountContent(string? DisplayName = null, IReadOnlyList<GrantItem>? Grants = null, bool IsUnlocked = false)
+{
+    internal string Document()
+    {
+        JsonObject document = [];
+        if (DisplayName is not null) document["displayName"] = DisplayName;
+        if (Grants is not null) document["grants"] = new JsonArray([.. Grants.Select(Document)]);
+        if (IsUnlocked) document["unlocked"] = true;
+        return document.ToJsonString(AuditRows.Plain);
+    }
+
+    private static JsonNode Document(GrantItem grant) => new JsonObject
+    {
+        ["role"] = Enum.GetName(grant.Role)!.ToLowerInvariant(),
+        ["department"] = grant.Department,
+        ["from"] = Day(grant.From),
+        ["until"] = Day(grant.Until),
+        ["onBehalfOf"] = grant.OnBehalfOf,
+    };
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

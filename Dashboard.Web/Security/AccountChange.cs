@@ -1,0 +1,55 @@
+using Dashboard.Domain.Audit;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Persistence.Mapping;
+using Microsoft.AspNetCore.Identity;
+
+namespace Dashboard.Web.Security;
+
+/// <summary>One change of accounts under way.</summary>
+internal sealed class AccountChange(UserManager<AccountTable> users, AccountWriting writing, AuditStamp stamp)
+{
+    public UserManager<AccountTable> Users => users;
+
+    public AccountWriting Writing => writing;
+
+    /// <summary>The new password as it is kept; null when there is none.</summary>
+    public string? PasswordHash { get; private set; }
+
+    /// <summary>Checks and hashes a password. It takes long on purpose, so it is done before others have to wait.</summary>
+    /// <returns>What is wrong with it.</returns>
+    public async Task<IReadOnlyList<string>> TakePasswordAsync(AccountTable account, string? password)
+    {
+        if (password is null) return [];
+        foreach (IPasswordValidator<AccountTable> validator in users.PasswordValidators)
+        {
+            IdentityResult answer = await validator.ValidateAsync(users, account, password);
+            if (!answer.Succeeded) return [.. answer.Errors.Select(e => e.Code)];
+        }
+
+        PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        return [];
+    }
+
+    public void Record(string action, string name, AccountContent? before, AccountContent? after) => writing.Record(stamp, action, name, before, after);
+
+    /// <summary>Saves what was changed. A new stamp ends all sign-ins of the account.</summary>
+    public async Task<IReadOnlyList<string>> SaveAsync(AccountTable account, bool endsSessions)
+    {
+        IdentityResult saved = endsSessions ? await users.UpdateSecurityStampAsync(account) : await users.UpdateAsync(account);
+        return [.. saved.Errors.Select(e => e.Code)];
+    }
+}
+
+/// <summary>Why a change of accounts was refused, beside the codes of Identity. Their sentences stand in the texts of people.</summary>
+public static class AccountProblems
+{
+    /// <summary>The same word that Identity uses.</summary>
+    public const string InvalidName = "InvalidUserName";
+    public const string NameUsedBefore = "NameUsedBefore";
+    public const string LastAdministrator = "LastAdministrator";
+    public const string NoAccount = "NoAccount";
+    public const string NoGrant = "NoGrant";
+    public const string NotAllowed = "NotAllowed";
+    public const string DaysReversed = "DaysReversed";
+    public const string NothingToLend = "NothingToLend";
+}
