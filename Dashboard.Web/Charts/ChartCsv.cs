@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Web.Components;
 
 namespace Dashboard.Web.Charts;
 
@@ -33,21 +34,13 @@ public static class ChartCsv
         "data:text/csv;charset=utf-8;base64," + Convert.ToBase64String([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv)]);
 
     /// <summary>A file name that every system accepts.</summary>
-    public static string FileName(ChartSpec spec, string extension)
-    {
-        string title = string.Concat(spec.Title.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c));
-        return string.Create(CultureInfo.InvariantCulture, $"{title} {spec.AsOf:yyyy-MM-dd}.{extension}");
-    }
+    public static string FileName(ChartSpec spec, string extension) =>
+        SafeFileName.Of(string.Create(CultureInfo.InvariantCulture, $"{spec.Title} {spec.AsOf:yyyy-MM-dd}"), extension);
 
     private static void Row(StringBuilder csv, string[] cells) => csv.AppendJoin(',', cells).Append("\r\n");
 
     private static string Number(decimal? value, ChartUnit unit) =>
         value is { } exact ? unit.Scale(exact).ToString("G29", CultureInfo.InvariantCulture) : "";
 
-    // A spreadsheet runs a cell that begins like a formula.
-    private static string Text(string text)
-    {
-        string safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Text(string text) => SpreadsheetText.CsvCell(text);
 }

@@ -12,11 +12,15 @@ internal static class FigureFormat
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
     /// <summary>9 542 500 元 in 万元 is 「954.25」.</summary>
-    public static string Amount(Money amount, MoneyUnit unit, bool signed) => unit switch
+    public static string Amount(Money amount, MoneyUnit unit, bool signed) =>
+        Number(Scale(amount, unit), unit == MoneyUnit.HundredMillionYuan ? 4 : 2, signed);
+
+    /// <summary>The exact amount in a unit: 9 542 501.23 元 in 万元 is 954.250123.</summary>
+    public static decimal Scale(Money amount, MoneyUnit unit) => unit switch
     {
-        MoneyUnit.Yuan => Number(amount.Yuan, 2, signed),
-        MoneyUnit.HundredMillionYuan => Number(amount.Yuan / 100_000_000m, 4, signed),
-        _ => Number(amount.Yuan / 10_000m, 2, signed),
+        MoneyUnit.Yuan => amount.Yuan,
+        MoneyUnit.HundredMillionYuan => amount.Yuan / 100_000_000m,
+        _ => amount.Yuan / 10_000m,
     };
 
     /// <summary>The exact amount in 元, as scripts and tests read it.</summary>

@@ -17,7 +17,10 @@ public sealed partial class StatusLight
 
     [Inject] private IStringLocalizer<ComponentTexts> Texts { get; set; } = default!;
 
-    private string Text => Texts[Light == Light.Blue ? $"Light.Blue.{Kind}" : $"Light.{Light}"];
+    private string Text => Texts[KeyOf(Light, Kind)];
+
+    /// <summary>The text that says a light in a word.</summary>
+    internal static string KeyOf(Light light, LightKind kind) => light == Light.Blue ? $"Light.Blue.{kind}" : $"Light.{light}";
 
     private string Word => Light switch
     {

@@ -1,3 +1,4 @@
+using Dashboard.Web.Exports;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
@@ -14,7 +15,7 @@ public static class PagesSetup
     {
         foreach (Type reader in (Type[])
             [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader),
-            typeof(SettingsReader), typeof(AuditReader), typeof(CurveChart), typeof(LightSentence)])
+            typeof(SettingsReader), typeof(AuditReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead), typeof(CurveChart), typeof(LightSentence)])
         {
             services.AddSingleton(reader);
         }
@@ -22,5 +23,9 @@ public static class PagesSetup
         return services;
     }
 
-    public static void MapPages(this WebApplication app) => TemplateFiles.Map(app);
+    public static void MapPages(this WebApplication app)
+    {
+        TemplateFiles.Map(app);
+        ExportFiles.Map(app);
+    }
 }

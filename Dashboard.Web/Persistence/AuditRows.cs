@@ -13,10 +13,10 @@ internal static class AuditRows
     /// <summary>Nothing is escaped that a person may search for; pages encode it again.</summary>
     public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static IEnumerable<AuditRecord> Stream(SqliteConnection connection, string sql)
+    public static IEnumerable<AuditRecord> Stream(SqliteConnection connection, string sql, params object?[] values)
     {
-        using SqliteCommand command = connection.Prepare(sql, 0);
-        using SqliteDataReader reader = command.ExecuteReader();
+        using SqliteCommand command = connection.Prepare(sql, values.Length);
+        using SqliteDataReader reader = command.With(values).ExecuteReader();
         while (reader.Read()) yield return Read(reader);
     }
 

@@ -32,12 +32,19 @@ public sealed class AuditStore(LedgerDatabase database)
     public AuditSlice Find(AuditFilter filter, int skip, int take)
     {
         using SqliteConnection connection = database.Open();
-        object?[] wanted =
-            [filter.Actor, filter.Action, filter.FromAt?.ToUnixTimeMilliseconds(), filter.UntilAt?.ToUnixTimeMilliseconds(), Pattern(filter.Text)];
+        object?[] wanted = Values(filter);
         int found = connection.Ask<int>($"SELECT count(*) FROM AuditRecord WHERE {Wanted} AND {Within(filter.Scope)}", wanted);
         return new(
             connection.List($"SELECT {Columns} FROM AuditRecord WHERE {Wanted} AND {Within(filter.Scope)} ORDER BY Number DESC LIMIT @7 OFFSET @6", AuditRows.Read, [.. wanted, skip, take]),
             found);
+    }
+
+    /// <summary>All records that were asked for, newest first, read while they are taken.</summary>
+    public IEnumerable<AuditRecord> Stream(AuditFilter filter)
+    {
+        using SqliteConnection connection = database.Open();
+        string sql = $"SELECT {Columns} FROM AuditRecord WHERE {Wanted} AND {Within(filter.Scope)} ORDER BY Number DESC";
+        foreach (AuditRecord record in AuditRows.Stream(connection, sql, Values(filter))) yield return record;
     }
 
     /// <summary>The names of all who ever changed something.</summary>
@@ -76,6 +83,9 @@ public sealed class AuditStore(LedgerDatabase database)
         connection.Run("UPDATE AuditHead SET Number=@1, Hash=@2", number, record.Hash);
         return record;
     }
+
+    private static object?[] Values(AuditFilter filter) =>
+        [filter.Actor, filter.Action, filter.FromAt?.ToUnixTimeMilliseconds(), filter.UntilAt?.ToUnixTimeMilliseconds(), Pattern(filter.Text)];
 
     private static string Within(Scope scope) =>
         scope.IsEverything ? "1" : $"Department IN (SELECT d.Code FROM Department d WHERE {ScopeCondition.On(scope)})";

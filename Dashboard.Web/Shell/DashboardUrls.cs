@@ -30,6 +30,9 @@ public static class DashboardUrls
     public const string DemoSession = "/account/demo-session";
     public const string SignOut = "/account/sign-out";
     public const string SetUp = "/account/set-up";
+    public const string ExportLines = "/export/lines";
+    public const string ExportIndicators = "/export/indicators";
+    public const string ExportAudit = "/export/audit";
     public const string Denied = "/account/denied";
 
     /// <summary>The name of the query part that says where to go after sign-in.</summary>
@@ -65,6 +68,10 @@ public static class DashboardUrls
     public static string ToAudit(PageQuery query) => With(Audit, query);
 
     public static string ToSettings(PageQuery query) => With(Settings, query);
+
+    /// <summary>A table as a file: the query of its page, and the ending of the file.</summary>
+    public static string ToExport(string table, string form, PageQuery query, params ReadOnlySpan<(string Name, string? Value)> more) =>
+        With($"{table}/{form}", query, more);
 
     /// <summary>Changes the language and comes back to the page.</summary>
     public static string ToCulture(string culture, string returnPath) =>

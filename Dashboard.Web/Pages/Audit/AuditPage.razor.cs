@@ -27,6 +27,8 @@ public sealed partial class AuditPage
 
     private AuditQuery Wanted => AuditQuery.Read(TextWord, ActorWord, ActionWord, FromWord, ToWord, PageWord);
 
+    private string ToExport(string form) => DashboardUrls.ToExport(DashboardUrls.ExportAudit, form, Query, Wanted.Pairs(1));
+
     protected override Task<PageState<AuditView>> ReadAsync()
     {
         AuditView view = Reader.Read(Person, Wanted);

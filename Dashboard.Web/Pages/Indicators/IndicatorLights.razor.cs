@@ -15,6 +15,9 @@ public sealed partial class IndicatorLights
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
+    /// <summary>The light of an address; none when it cannot be read.</summary>
+    public static Light? Read(string? word) => Enum.TryParse(word, ignoreCase: true, out Light light) && Enum.IsDefined(light) ? light : null;
+
     private IEnumerable<Light> Shown => Enum.GetValues<Light>().Where(l => View.Counts[l] > 0);
 
     private string To(Light? light) =>

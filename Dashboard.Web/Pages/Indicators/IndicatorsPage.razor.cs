@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dashboard.Domain.Policies;
 using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
@@ -21,13 +20,14 @@ public sealed partial class IndicatorsPage
 
     private IndicatorsView? View => (State as Shown<IndicatorsView>)?.View;
 
+    private string ToExport(string form) => DashboardUrls.ToExport(DashboardUrls.ExportIndicators, form, Query, ("light", LightWord));
+
     private IReadOnlyList<Crumb> Trail => View is { } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToIndicators) : [];
 
     protected override Task<PageState<IndicatorsView>> ReadAsync()
     {
-        Light? light = Enum.TryParse(LightWord, ignoreCase: true, out Light l) && Enum.IsDefined(l) ? l : null;
         int page = int.TryParse(PageWord, NumberStyles.None, CultureInfo.InvariantCulture, out int p) && p > 0 ? p : 1;
-        return Task.FromResult<PageState<IndicatorsView>>(Reader.Read(Person, Query, light, page) is { } view
+        return Task.FromResult<PageState<IndicatorsView>>(Reader.Read(Person, Query, IndicatorLights.Read(LightWord), page) is { } view
             ? new Shown<IndicatorsView>(view)
             : new Empty<IndicatorsView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", Query.Department ?? ""], Texts["NoData.Next"], DashboardUrls.ToImport(Query with { Department = null })));
     }

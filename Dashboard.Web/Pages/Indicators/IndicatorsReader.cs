@@ -10,11 +10,11 @@ namespace Dashboard.Web.Pages.Indicators;
 /// <summary>Reads the list of indicators. All viewers of one department and date share one reading.</summary>
 public sealed class IndicatorsReader(SnapshotService snapshots, FrameReader frame)
 {
-    private const int RowsOnPage = 50;
+    public const int RowsOnPage = 50;
     private readonly RecentAnswers<(string Code, Question Question, long Version), IReadOnlyList<IndicatorSnapshot>> recent = new(16);
 
     /// <summary>The list, the most urgent first, or null when there is no such department.</summary>
-    public IndicatorsView? Read(Person person, PageQuery query, Light? light, int page)
+    public IndicatorsView? Read(Person person, PageQuery query, Light? light, int page, int rows = RowsOnPage)
     {
         if (frame.Find(person, query.Department) is not { } node) return null;
         Question question = snapshots.QuestionFor(query.Year, query.AsOf);
@@ -22,9 +22,9 @@ public sealed class IndicatorsReader(SnapshotService snapshots, FrameReader fram
         IReadOnlyList<IndicatorSnapshot> all = recent.GetOrMake(
             (node.Department.Code, question, state.LedgerVersion + state.SnapshotVersion), () => snapshots.Indicators(node, question));
         IndicatorSnapshot[] found = [.. all.Where(i => light is null || i.Light == light).OrderBy(i => i.Light)];
-        int pages = Math.Max(1, (found.Length + RowsOnPage - 1) / RowsOnPage);
+        int pages = Math.Max(1, (int)((found.Length + (long)rows - 1) / rows));
         int shown = Math.Min(page, pages);
-        IndicatorSnapshot[] onPage = [.. found.Skip((shown - 1) * RowsOnPage).Take(RowsOnPage)];
+        IndicatorSnapshot[] onPage = [.. found.Skip((shown - 1) * rows).Take(rows)];
         return new(
             frame.Way(person, node), question.AsOf, all.Aggregate(default(LightCounts), (sum, i) => sum + LightCounts.One(i.Light)), light,
             onPage, shown, pages, frame.UnitNames(node, onPage.Select(i => i.DepartmentCode)), frame.LastImport(person));

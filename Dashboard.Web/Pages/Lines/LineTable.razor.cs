@@ -18,6 +18,5 @@ public sealed partial class LineTable
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
     private string ToPage(int page) => DashboardUrls.With(
-        DashboardUrls.Lines, Query, ("light", Wanted.Light is { } light ? Enum.GetName(light) : null), ("q", Wanted.Text),
-        ("sort", Wanted.Order.ToString()), ("page", page.ToString(CultureInfo.InvariantCulture)));
+        DashboardUrls.Lines, Query, [.. Wanted.Pairs(), ("page", page.ToString(CultureInfo.InvariantCulture))]);
 }

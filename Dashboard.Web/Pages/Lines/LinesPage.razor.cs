@@ -25,6 +25,8 @@ public sealed partial class LinesPage
 
     private LinesQuery Wanted => LinesQuery.Read(LightWord, TextWord, OrderWord, PageWord);
 
+    private string ToExport(string form) => DashboardUrls.ToExport(DashboardUrls.ExportLines, form, Query, Wanted.Pairs());
+
     private IReadOnlyList<Crumb> Trail => View is { } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToLines) : [];
 
     protected override Task<PageState<LinesView>> ReadAsync() => Task.FromResult<PageState<LinesView>>(

@@ -34,6 +34,12 @@ public sealed record LinesQuery(Light? Light, string? Text, LinesOrder Order, in
         Enum.TryParse(order, ignoreCase: true, out LinesOrder o) && Enum.IsDefined(o) ? o : LinesOrder.Light,
         int.TryParse(page, out int p) && p > 0 ? p : 1);
 
+    /// <summary>How many lines are shown at once; an export shows all.</summary>
+    public int Rows { get; init; } = RowsOnPage;
+
+    /// <summary>The words of the address besides the page.</summary>
+    public (string Name, string? Value)[] Pairs() => [("light", Light is { } light ? Enum.GetName(light) : null), ("q", Text), ("sort", Enum.GetName(Order))];
+
     /// <summary>Whether only some lines are asked for.</summary>
     public bool IsFiltered => Light is not null || Text is not null;
 

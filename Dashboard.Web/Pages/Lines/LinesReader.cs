@@ -20,9 +20,9 @@ public sealed class LinesReader(SnapshotService snapshots, FrameReader frame)
         IReadOnlyList<LineSnapshot> all = recent.GetOrMake(
             (node.Department.Code, question, state.LedgerVersion + state.SnapshotVersion), () => snapshots.Lines(node, question));
         LineSnapshot[] found = [.. wanted.Apply(all)];
-        int pages = Math.Max(1, (found.Length + LinesQuery.RowsOnPage - 1) / LinesQuery.RowsOnPage);
+        int pages = Math.Max(1, (int)((found.Length + (long)wanted.Rows - 1) / wanted.Rows));
         int page = Math.Min(wanted.Page, pages);
-        LineSnapshot[] shown = [.. found.Skip((page - 1) * LinesQuery.RowsOnPage).Take(LinesQuery.RowsOnPage)];
+        LineSnapshot[] shown = [.. found.Skip((page - 1) * wanted.Rows).Take(wanted.Rows)];
         return new(
             frame.Way(person, node), question.AsOf,
             all.Aggregate(default(LightCounts), (sum, l) => sum + LightCounts.One(l.Verdict.Light)),

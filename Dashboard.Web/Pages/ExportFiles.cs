@@ -1,0 +1,39 @@
+using Dashboard.Domain.People;
+using Dashboard.Web.Exports;
+using Dashboard.Web.Pages.Audit;
+using Dashboard.Web.Pages.Indicators;
+using Dashboard.Web.Pages.Lines;
+using Dashboard.Web.Security;
+using Dashboard.Web.Shell;
+
+namespace Dashboard.Web.Pages;
+
+/// <summary>The tables of pages as files. Each asks the same reader as its page, with the same words of the address.</summary>
+internal static class ExportFiles
+{
+    private const string Form = "/{form}";
+
+    public static void Map(WebApplication app)
+    {
+        app.MapGet(DashboardUrls.ExportLines + Form, (HttpContext context, string form, PersonReader people, LinesExport export) => AnswerAsync(
+            context, form, () => export.Read(people.Of(context.User), Query(context), LinesQuery.Read(Word(context, "light"), Word(context, "q"), Word(context, "sort"), null))));
+        app.MapGet(DashboardUrls.ExportIndicators + Form, (HttpContext context, string form, PersonReader people, IndicatorsExport export) => AnswerAsync(
+            context, form, () => export.Read(people.Of(context.User), Query(context), IndicatorLights.Read(Word(context, "light")))));
+        app.MapGet(DashboardUrls.ExportAudit + Form, (HttpContext context, string form, PersonReader people, AuditExport export) => AnswerAsync(
+            context, form, () => export.Read(people.Of(context.User), AuditQuery.Read(
+                Word(context, "q"), Word(context, "actor"), Word(context, "action"), Word(context, "from"), Word(context, "to"), null)))).RequireAuthorization(nameof(Right.Audit));
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, string form, Func<ExportTable?> read)
+    {
+        if (!ExportAnswer.Knows(form) || read() is not { } table) return Results.NotFound();
+        // What a person may see changes; a copy kept on the way would not.
+        context.Response.Headers.CacheControl = "no-store";
+        return await ExportAnswer.OfAsync(table, form, context.RequestAborted);
+    }
+
+    private static PageQuery Query(HttpContext context) =>
+        DashboardUrls.Read(Word(context, "year"), Word(context, "asOf"), Word(context, "dept"), Word(context, "unit"));
+
+    private static string? Word(HttpContext context, string name) => context.Request.Query[name] is [.., { } last] ? last : null;
+}
