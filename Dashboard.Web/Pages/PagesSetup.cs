@@ -4,6 +4,7 @@ using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
 using Dashboard.Web.Pages.Overview;
+using Dashboard.Web.Pages.People;
 using Dashboard.Web.Pages.Settings;
 
 namespace Dashboard.Web.Pages;
@@ -15,11 +16,12 @@ public static class PagesSetup
     {
         foreach (Type reader in (Type[])
             [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader),
-            typeof(SettingsReader), typeof(AuditReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead), typeof(CurveChart), typeof(LightSentence)])
+            typeof(SettingsReader), typeof(AuditReader), typeof(PeopleReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead), typeof(CurveChart), typeof(LightSentence)])
         {
             services.AddSingleton(reader);
         }
 
+        services.AddScoped<PeopleDesk>();
         return services;
     }
 

@@ -17,6 +17,7 @@ public static class DashboardUrls
     public const string Indicators = "/indicators";
     public const string Import = "/import";
     public const string Audit = "/audit";
+    public const string People = "/people";
     public const string Settings = "/settings";
     public const string Jobs = "/jobs";
     public const string Ready = "/health/ready";
@@ -66,6 +67,10 @@ public static class DashboardUrls
     public static string ToImport(PageQuery query) => With(Import, query);
 
     public static string ToAudit(PageQuery query) => With(Audit, query);
+
+    public static string ToPeople(PageQuery query) => With(People, query);
+
+    public static string ToPerson(string name, PageQuery query) => With($"{People}/{Uri.EscapeDataString(name)}", query);
 
     public static string ToSettings(PageQuery query) => With(Settings, query);
 

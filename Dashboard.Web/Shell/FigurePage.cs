@@ -2,6 +2,7 @@ using Dashboard.Domain.People;
 using Dashboard.Web.Components;
 using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Dashboard.Web.Shell;
 
@@ -17,6 +18,9 @@ public abstract class FigurePage<TView> : ComponentBase
     [SupplyParameterFromQuery(Name = "dept")] private string? DepartmentWord { get; set; }
 
     [SupplyParameterFromQuery(Name = "unit")] private string? UnitWord { get; set; }
+
+    /// <summary>Comes anew when what the person may do has changed, and the page is then read again.</summary>
+    [CascadingParameter] public Task<AuthenticationState>? Session { get; set; }
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 

@@ -2,6 +2,7 @@ using Dashboard.Domain.People;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -24,6 +25,9 @@ public sealed partial class MainLayout
     [PersistentState] public string? FirstTheme { get; set; }
 
     [CascadingParameter] private HttpContext? HttpContext { get; set; }
+
+    /// <summary>Comes anew when what the person may do has changed, and the navigation with it.</summary>
+    [CascadingParameter] public Task<AuthenticationState>? Session { get; set; }
 
     [Inject] private PersonSource People { get; set; } = default!;
 

@@ -28,6 +28,7 @@ public sealed partial class NavMenu
         new(DashboardUrls.Indicators, DashboardUrls.ToIndicators(Query), "Nav.Indicators", Icons.Material.Outlined.Flag, "i"),
         new(DashboardUrls.Import, DashboardUrls.ToImport(Query), "Nav.Import", Icons.Material.Outlined.UploadFile, null, Right.Import),
         new(DashboardUrls.Audit, DashboardUrls.ToAudit(Query), "Nav.Audit", Icons.Material.Outlined.History, null, Right.Audit),
+        new(DashboardUrls.People, DashboardUrls.ToPeople(Query), "Nav.People", Icons.Material.Outlined.People, null, Right.Administer),
         new(DashboardUrls.Settings, DashboardUrls.ToSettings(Query), "Nav.Settings", Icons.Material.Outlined.MonitorHeart, null, Right.Administer),
     }.Where(item => Person.Has(item.Right));
 
