@@ -19,7 +19,7 @@ internal static class HistoryBenchmark
             if (batches.Count > 0 && random.Below(3) == 0)
             {
                 int which = random.Below(batches.Count);
-                if (!await place.Import.UndoAsync(batches[which], Person.Local, Workplace.Stamp.Actor)) throw new InvalidOperationException("The batch is gone.");
+                if (await place.Import.UndoAsync(batches[which], Person.Local, Workplace.Stamp.Actor) != UndoOutcome.Withdrawn) throw new InvalidOperationException("The batch is gone.");
                 batches.RemoveAt(which);
                 continue;
             }

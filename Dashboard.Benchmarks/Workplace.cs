@@ -1,5 +1,6 @@
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Cli;
 using Dashboard.Web.Import;
@@ -77,7 +78,7 @@ internal sealed class Workplace : IAsyncDisposable
 
     public async Task<ImportReport> TakeAsync(ImportKind kind, string path)
     {
-        ImportReport report = await Import.ImportAsync(new(kind, path, Path.GetFileName(path)));
+        ImportReport report = await Import.ImportAsync(new(kind, path, Path.GetFileName(path)) { By = Person.Local, Actor = Stamp.Actor });
         return report.IsClean ? report : throw new InvalidOperationException($"{path}: {report.Refusal} {report.Rejected.Count} {string.Join(" ", report.Rejected.Take(3))}");
     }
 

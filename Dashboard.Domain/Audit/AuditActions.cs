@@ -45,11 +45,33 @@ public static class AuditActions
     /// <summary>An account was given rights, or some were taken from it.</summary>
     public const string GrantsChanged = "grants-changed";
 
+    /// <summary>The goals or the plan of a department went one step further or back.</summary>
+    public const string BookMoved = "book-moved";
+
+    /// <summary>A change of something locked was asked for.</summary>
+    public const string ChangeRequested = "change-requested";
+
+    /// <summary>A change of something locked was approved and made.</summary>
+    public const string ChangeApproved = "change-approved";
+
+    /// <summary>A change of something locked was returned; nothing changed.</summary>
+    public const string ChangeReturned = "change-returned";
+
+    /// <summary>A period was closed.</summary>
+    public const string PeriodClosed = "period-closed";
+
+    /// <summary>A closed period was opened for one person, for a time.</summary>
+    public const string PeriodOpened = "period-opened";
+
+    /// <summary>Such an opening was ended before its time.</summary>
+    public const string OpeningEnded = "opening-ended";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         BatchPosted, BatchWithdrawn, DepartmentRenamed, DepartmentMoved, DemoLoaded, DemoRemoved, TotalsCorrected,
         AccountAdded, AccountRemoved, AccountRenamed, AccountLocked, AccountUnlocked, PasswordReset, GrantsChanged,
+        BookMoved, ChangeRequested, ChangeApproved, ChangeReturned, PeriodClosed, PeriodOpened, OpeningEnded,
     ];
 }
 
@@ -70,4 +92,13 @@ public static class AuditSubjects
 
     /// <summary>An account; its key is the name by which the person signs in. Example: "zhang.san".</summary>
     public const string Account = "account";
+
+    /// <summary>What a department commits itself to; the key is kind, department and year. Example: "targets/114001/2026".</summary>
+    public const string Book = "book";
+
+    /// <summary>A request for a change; its key is its number. Example: "12".</summary>
+    public const string Change = "change";
+
+    /// <summary>A closed period; the key is the last closed month. Example: "2026-10".</summary>
+    public const string Period = "period";
 }

@@ -53,6 +53,21 @@ public static class RejectionCodes
     /// <summary>The code belongs to a department for which this person may not import.</summary>
     public const string OutsideScope = "outside-scope";
 
+    /// <summary>The date lies in a period that was closed.</summary>
+    public const string PeriodClosed = "period-closed";
+
+    /// <summary>The goals or the plan of the department were submitted and wait for approval.</summary>
+    public const string BookSubmitted = "book-submitted";
+
+    /// <summary>The goals or the plan of the department are approved.</summary>
+    public const string BookApproved = "book-approved";
+
+    /// <summary>The goals or the plan of the department are locked.</summary>
+    public const string BookLocked = "book-locked";
+
+    /// <summary>A change of the same thing already waits for approval.</summary>
+    public const string ChangePending = "change-pending";
+
     /// <summary>The line belongs to another department.</summary>
     public const string DepartmentMismatch = "department-mismatch";
 

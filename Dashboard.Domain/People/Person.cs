@@ -44,9 +44,16 @@ public sealed record Person(string Id, string Name, IReadOnlyList<Grant> Grants,
     {
         Grant[] having = [.. Grants.Where(g => g.Role.Has(right))];
         if (having.Any(g => g.DepartmentId is null)) return Scope.Everything;
-        return right == Right.Administer ? Scope.Nothing : Scope.Of(having.Select(g => g.DepartmentId!.Value));
+        return right == Right.Administer ? Scope.Nothing : Scope.Of(having.Select(g => g.DepartmentId!.Value), ReachOf(right));
     }
 
     /// <summary>Whether the person has a right anywhere.</summary>
     public bool Has(Right right) => !ScopeOf(right).IsNothing;
+
+    private static Reach ReachOf(Right right) => right switch
+    {
+        Right.ApproveHere => Reach.Here,
+        Right.ApproveBelow => Reach.Below,
+        _ => Reach.WithUnits,
+    };
 }

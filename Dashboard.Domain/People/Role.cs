@@ -34,6 +34,15 @@ public enum Right
     /// <summary>Read who changed what.</summary>
     Audit,
 
+    /// <summary>Sign what the granted department itself has submitted. Example: 负责人 signs the goals of the own department.</summary>
+    ApproveHere,
+
+    /// <summary>Sign and lock what the departments below the granted one have submitted. Example: 主管部门 for its units, 财政局 for departments.</summary>
+    ApproveBelow,
+
+    /// <summary>Close periods, and open closed ones for one person, for a reason, for a time.</summary>
+    Close,
+
     /// <summary>See and change the installation itself: jobs, packs, sample data, accounts. Only with access to everything.</summary>
     Administer,
 }
@@ -48,6 +57,8 @@ public static class RoleRights
         Right.View => true,
         Right.Import => role is Role.Admin or Role.Officer,
         Right.Audit => role is Role.Admin or Role.Auditor,
+        Right.ApproveHere => role is Role.Admin or Role.Manager,
+        Right.ApproveBelow or Right.Close => role is Role.Admin or Role.Overseer or Role.Manager,
         _ => role is Role.Admin,
     };
 }

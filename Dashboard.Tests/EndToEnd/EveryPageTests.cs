@@ -15,7 +15,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
     };
 
     private static readonly string[] Names =
-        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "audit", "people", "person", "settings", "huadu", "unknown-department", "not-found"];
+        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "approvals", "approvals/periods", "audit", "people", "person", "settings", "huadu", "unknown-department", "not-found"];
 
     public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
 

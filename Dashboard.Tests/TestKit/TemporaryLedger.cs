@@ -91,7 +91,7 @@ internal sealed class TemporaryLedger : IAsyncDisposable
 
     public Task<ImportReport> ImportFileAsync(ImportKind kind, string path, Func<ImportRequest, ImportRequest>? with = null)
     {
-        ImportRequest request = new(kind, path, Path.GetFileName(path));
+        ImportRequest request = new(kind, path, Path.GetFileName(path)) { By = Person.Local, Actor = Actor.Anonymous };
         return Get<ImportService>().ImportAsync(with is null ? request : with(request));
     }
 
@@ -109,7 +109,8 @@ internal sealed class TemporaryLedger : IAsyncDisposable
     public static string PaymentsText(params string[] payments) =>
         "支付凭证号,支付日期,项目代码,支付金额\n" + string.Concat(payments.Select(p => p.Replace(' ', ',') + "\n"));
 
-    public Task<bool> UndoAsync(ImportReport report) => Get<ImportService>().UndoAsync(report.BatchId!.Value, Person.Local, Actor.Anonymous);
+    public async Task<bool> UndoAsync(ImportReport report) =>
+        await Get<ImportService>().UndoAsync(report.BatchId!.Value, Person.Local, Actor.Anonymous) == UndoOutcome.Withdrawn;
 
     public DepartmentSnapshot Department(string code, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
         Snapshots.Department(Node(code), Snapshots.QuestionFor(asOf: asOf), knownAt).Snapshot;

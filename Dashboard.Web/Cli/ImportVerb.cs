@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Dashboard.Domain.Approval;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Web.Import;
@@ -20,26 +21,24 @@ internal static class ImportVerb
         Option<string?> sheet = new("--sheet") { Description = "工作表名称" };
         Option<string?> expectTotal = new("--expect-total") { Description = "应有合计（元），不符则整份退回" };
         Option<string?> unit = new("--unit") { Description = "元 | 万元" };
-        Command command = new("import", "导入一个文件 (import a file)") { kind, file, year, dryRun, sheet, expectTotal, unit };
+        Option<ChangeReason?> reasonCode = new("--reason-code") { Description = "已锁定的目标或计划提出变更申请：policy | budget | circumstances | correction | other" };
+        Option<string?> reason = new("--reason") { Description = "变更理由（与 --reason-code 同用）" };
+        Command command = new("import", "导入一个文件 (import a file)") { kind, file, year, dryRun, sheet, expectTotal, unit, reasonCode, reason };
         command.Runs(async (call, services, cancel) =>
         {
             string path = call.GetValue(file)!;
             ImportRequest request = new(KindOf(call.GetValue(kind)!), path, Path.GetFileName(path))
             {
+                By = Person.Local,
                 Actor = LocalAdmin.Actor,
+                Grounds = GroundsOf(call.GetValue(reasonCode), call.GetValue(reason)),
                 Year = YearOf(call.GetValue(year)),
                 IsDryRun = call.GetValue(dryRun),
                 Sheet = call.GetValue(sheet),
                 ExpectedTotal = call.GetValue(expectTotal) is { } total
                     ? Notation.Amount(total, 1m) ?? throw new CallException($"--expect-total：「{total}」不是金额。")
                     : null,
-                YuanPerUnit = call.GetValue(unit) switch
-                {
-                    null => null,
-                    "元" => 1m,
-                    "万元" => 10_000m,
-                    string other => throw new CallException($"--unit：「{other}」既不是元也不是万元。"),
-                },
+                YuanPerUnit = UnitOf(call.GetValue(unit)),
             };
             if (!File.Exists(path)) throw new CallException($"找不到文件 {path}，请检查路径。File not found.");
             ImportReport report = await services.GetRequiredService<ImportService>().ImportAsync(request, cancel);
@@ -58,12 +57,34 @@ internal static class ImportVerb
         command.Runs(async (call, services, cancel) =>
         {
             long id = call.GetValue(batch);
-            bool isWithdrawn = await services.GetRequiredService<ImportService>().UndoAsync(id, Person.Local, LocalAdmin.Actor, call.GetValue(reason), cancel);
+            UndoOutcome outcome = await services.GetRequiredService<ImportService>().UndoAsync(id, Person.Local, LocalAdmin.Actor, call.GetValue(reason), cancel);
+            bool isWithdrawn = outcome == UndoOutcome.Withdrawn;
             if (call.GetValue(Verb.AsJson)) Answer.Json(new JsonObject { ["batch"] = id, ["withdrawn"] = isWithdrawn });
-            else Console.Out.WriteLine(isWithdrawn ? $"批次 {id} 已撤销。" : $"没有可撤销的批次 {id}（单位表不能撤销，请导入改正后的单位表）。");
+            else Console.Out.WriteLine(outcome switch
+            {
+                UndoOutcome.Withdrawn => $"批次 {id} 已撤销。",
+                UndoOutcome.PeriodClosed => $"批次 {id} 含已关闭期间的数据，不能撤销；请先申请开放期间。",
+                UndoOutcome.BookSigned => $"批次 {id} 含已提交、批准或锁定的目标或计划，不能撤销；请先退回，或提出变更申请。",
+                _ => $"没有可撤销的批次 {id}（单位表不能撤销，请导入改正后的单位表）。",
+            });
             return isWithdrawn ? Verb.Done : Verb.Refused;
         });
         return command;
+    }
+
+    private static decimal? UnitOf(string? word) => word switch
+    {
+        null => null,
+        "元" => 1m,
+        "万元" => 10_000m,
+        string other => throw new CallException($"--unit：「{other}」既不是元也不是万元。"),
+    };
+
+    private static ChangeGrounds? GroundsOf(ChangeReason? code, string? text)
+    {
+        if (code is null && text is null) return null;
+        ChangeGrounds? grounds = code is { } reason ? new(reason, text ?? "") : null;
+        return grounds is { IsComplete: true } ? grounds : throw new CallException($"变更申请要同时写 --reason-code 和 --reason（至少 {ChangeGrounds.ShortestText} 个字）。");
     }
 
     private static int? YearOf(int? asked) =>
@@ -87,7 +108,8 @@ internal static class ImportVerb
         foreach (Rejection rejection in report.Rejected) Console.Error.WriteLine(texts["row", rejection.Row, sentences.For(rejection)]);
         Console.Out.WriteLine(report.Refusal is { } refusal
             ? texts["summary-refused", report.FileName, sentences.For(refusal)]
-            : texts["summary", report.FileName, report.Rows, report.Accepted, report.Unchanged, report.Rejected.Count]);
+            : texts["summary", report.FileName, report.Rows, report.Accepted, report.Unchanged, report.Rejected.Count]
+                + (report.Held > 0 ? texts["held", report.Held] : ""));
     }
 
     private static JsonObject Document(ImportReport report, RejectionTexts sentences) => new()
@@ -99,6 +121,7 @@ internal static class ImportVerb
         ["rows"] = report.Rows,
         ["accepted"] = report.Accepted,
         ["unchanged"] = report.Unchanged,
+        ["held"] = report.Held,
         ["rejected"] = new JsonArray([.. (report.Refusal is { } refusal ? [refusal, .. report.Rejected] : report.Rejected).Select(r => (JsonNode)new JsonObject
         {
             ["row"] = r.Row,

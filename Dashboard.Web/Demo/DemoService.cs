@@ -1,5 +1,6 @@
 using System.Text;
 using Dashboard.Domain.Audit;
+using Dashboard.Domain.People;
 using Dashboard.Web.Import;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -26,7 +27,7 @@ public sealed class DemoService(
             try
             {
                 await WriteAsync(path, file.Rows, cancel);
-                ImportRequest request = new(file.Kind, path, file.Name) { Year = file.Year, IsDemo = true, Actor = actor };
+                ImportRequest request = new(file.Kind, path, file.Name) { Year = file.Year, IsDemo = true, By = Person.Local, Actor = actor };
                 reports.Add(await import.ImportAsync(request, cancel));
             }
             finally

@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Approval;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
@@ -25,19 +26,23 @@ public sealed record ImportRequest(ImportKind Kind, string Path, string FileName
     public bool IsDemo { get; init; }
 
     /// <summary>Who imports; a file says nothing for departments outside their scope.</summary>
-    public Person By { get; init; } = Person.Local;
+    public required Person By { get; init; }
 
     /// <summary>Who asks, and from where, as the record of changes calls them.</summary>
-    public Actor Actor { get; init; } = Actor.Anonymous;
+    public required Actor Actor { get; init; }
+
+    /// <summary>Why locked goals or plans are to be changed; their rows then wait for approval. Null rejects them.</summary>
+    public ChangeGrounds? Grounds { get; init; }
 }
 
 /// <summary>What became of an import.</summary>
 /// <param name="BatchId">The batch, or null when nothing new was taken.</param>
+/// <param name="Held">How many rows wait for approval, because what they change is locked.</param>
 /// <param name="Refusal">Why the file as a whole was not taken, or null.</param>
 public sealed record ImportReport(
-    ImportKind Kind, string FileName, string Sha256, long? BatchId, int Rows, int Accepted, int Unchanged,
+    ImportKind Kind, string FileName, string Sha256, long? BatchId, int Rows, int Accepted, int Unchanged, int Held,
     IReadOnlyList<Rejection> Rejected, Money? Total, Rejection? Refusal)
 {
-    /// <summary>Whether everything in the file stands in the ledger now.</summary>
+    /// <summary>Whether everything in the file stands in the ledger now, or waits for approval as it was asked to.</summary>
     public bool IsClean => Refusal is null && Rejected.Count == 0;
 }

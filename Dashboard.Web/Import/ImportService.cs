@@ -1,3 +1,4 @@
+using Dashboard.Domain.Approval;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Import;
@@ -19,7 +20,7 @@ public sealed class ImportService(
     {
         TableFile file = await TableFile.InspectAsync(request.Path, cancel);
         ImportReport Refuse(Rejection refusal) =>
-            new(request.Kind, request.FileName, file.Sha256, null, 0, 0, 0, [], null, refusal);
+            new(request.Kind, request.FileName, file.Sha256, null, 0, 0, 0, 0, [], null, refusal);
         Scope scope = request.By.ScopeOf(Right.Import);
         // The tree itself belongs to those who have all of it.
         if (scope.IsNothing || (request.Kind == ImportKind.Departments && !scope.IsEverything)) return Refuse(new(1, null, RejectionCodes.OutsideScope, null));
@@ -47,14 +48,33 @@ public sealed class ImportService(
     }
 
     /// <summary>Takes a batch back: any of them where one may import for everything, else one's own.</summary>
-    /// <returns>Whether there was such a batch.</returns>
-    public async Task<bool> UndoAsync(long batchId, Person by, Actor actor, string? reason = null, CancellationToken cancel = default)
+    public async Task<UndoOutcome> UndoAsync(long batchId, Person by, Actor actor, string? reason = null, CancellationToken cancel = default)
     {
         using IDisposable mine = await store.LockAsync(cancel);
-        (bool isWithdrawn, IReadOnlySet<int>? changed) = store.Withdraw(batchId, by, new(clock.NowAt, actor, reason));
-        if (isWithdrawn) await snapshots.RefreshAsync(clock.Today, changed);
-        return isWithdrawn;
+        (UndoOutcome outcome, IReadOnlySet<int>? changed) = store.Withdraw(
+            batchId, by, Author(by), day => FiscalYear.Containing(day, institution.Value.FirstMonth).Year, new(clock.NowAt, actor, reason));
+        if (outcome == UndoOutcome.Withdrawn) await snapshots.RefreshAsync(clock.Today, changed);
+        return outcome;
     }
+
+    /// <summary>Makes a change that was approved. Either all of it counts from now on, or nothing happened and the report says why.</summary>
+    public async Task<ImportReport> MakeAsync(ChangeDecision decision, Actor actor, CancellationToken cancel = default)
+    {
+        ChangeRequest request = decision.Request;
+        string name = $"变更申请 {request.Id}";
+        HeadingMap map = HeadingMap.Read(request.Kind, [.. ImportTemplate.Columns(request.Kind).Select(c => c.Heading)]).Map!;
+        // It was theirs to ask for; whether they still may is no matter once the level above has agreed.
+        LoadRequest load = new(
+            request.Kind, new(request.Year, institution.Value.FirstMonth), false, request.YuanPerUnit, false, new(decision.By, Scope.Everything, clock.Today)) { IsApproved = true };
+        using IDisposable mine = await store.LockAsync(cancel);
+        LoadOutcome outcome = store.Load(
+            new(request.Kind, name, "", request.Year, false, actor, clock.NowAt), load, new(false, null, decision),
+            request.Rows.Select((cells, at) => new RowCells(at + 1, cells, map)), () => clock.NowAt);
+        if (outcome.BatchId is not null) await snapshots.RefreshAsync(clock.Today, outcome.ChangedLines);
+        return Report(request.Kind, name, "", outcome);
+    }
+
+    private LoadAuthor Author(Person person) => new(person.Name, person.ScopeOf(Right.Import), clock.Today);
 
     private async Task<ImportReport> TakeAsync(
         ImportRequest request, TableFile file, FileRows rows, Func<Rejection, ImportReport> refuse, CancellationToken cancel)
@@ -62,7 +82,7 @@ public sealed class ImportService(
         int firstMonth = institution.Value.FirstMonth;
         FiscalYear year = request.Year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(clock.Today, firstMonth);
         LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.Map.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo,
-            request.By.ScopeOf(Right.Import));
+            Author(request.By)) { Grounds = request.Grounds };
         NewBatch batch = new(
             request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.Actor, clock.NowAt);
         using IDisposable mine = await store.LockAsync(cancel);
@@ -76,10 +96,12 @@ public sealed class ImportService(
 
         if (outcome.Counts.Rows == 0) return refuse(new(1, null, RejectionCodes.EmptyFile, null));
         if (outcome.BatchId is not null && !request.IsDemo) await snapshots.RefreshAsync(clock.Today, outcome.ChangedLines);
-        return new(
-            request.Kind, request.FileName, file.Sha256, outcome.BatchId, outcome.Counts.Rows, outcome.Counts.Accepted,
-            outcome.Counts.Unchanged, outcome.Rejected, outcome.Counts.Total, null);
+        return Report(request.Kind, request.FileName, file.Sha256, outcome);
     }
+
+    private static ImportReport Report(ImportKind kind, string name, string sha256, LoadOutcome outcome) => new(
+        kind, name, sha256, outcome.BatchId, outcome.Counts.Rows, outcome.Counts.Accepted, outcome.Counts.Unchanged, outcome.Held,
+        outcome.Rejected, outcome.Counts.Total, null);
 
     private static string? Yuan(Domain.Money? money) => money?.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 }

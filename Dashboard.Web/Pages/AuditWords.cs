@@ -16,7 +16,8 @@ internal static class AuditWords
     /// <summary>What was there: a small document name by name, any other text as it is.</summary>
     public static string? Content(IStringLocalizer<AuditTexts> texts, string? content)
     {
-        if (content is null || !content.StartsWith('{')) return content;
+        if (content is null) return null;
+        if (!content.StartsWith('{')) return Of(texts, "Value", content);
         try
         {
             using JsonDocument document = JsonDocument.Parse(content);

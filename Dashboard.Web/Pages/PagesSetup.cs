@@ -1,4 +1,5 @@
 using Dashboard.Web.Exports;
+using Dashboard.Web.Pages.Approvals;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
@@ -16,7 +17,8 @@ public static class PagesSetup
     {
         foreach (Type reader in (Type[])
             [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader),
-            typeof(SettingsReader), typeof(AuditReader), typeof(PeopleReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead), typeof(CurveChart), typeof(LightSentence)])
+            typeof(SettingsReader), typeof(AuditReader), typeof(PeopleReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
+            typeof(ApprovalsReader), typeof(PeriodsReader), typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence)])
         {
             services.AddSingleton(reader);
         }

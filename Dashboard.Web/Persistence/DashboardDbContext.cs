@@ -49,6 +49,14 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
 
     public DbSet<AuditHeadTable> AuditHeads => Set<AuditHeadTable>();
 
+    public DbSet<BookTable> Books => Set<BookTable>();
+
+    public DbSet<ChangeRequestTable> ChangeRequests => Set<ChangeRequestTable>();
+
+    public DbSet<PeriodClosingTable> PeriodClosings => Set<PeriodClosingTable>();
+
+    public DbSet<PeriodOpeningTable> PeriodOpenings => Set<PeriodOpeningTable>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -82,6 +90,15 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         builder.Entity<IndicatorSnapshotTable>().ToTable("IndicatorSnapshot").HasKey(s => new { s.AsOf, s.IndicatorId });
         MapState(builder);
         MapAudit(builder);
+        MapApproval(builder);
+    }
+
+    private static void MapApproval(ModelBuilder builder)
+    {
+        builder.Entity<BookTable>().ToTable("Book").HasIndex(b => new { b.DepartmentId, b.Year, b.Kind }).IsUnique();
+        builder.Entity<ChangeRequestTable>().ToTable("ChangeRequest").HasIndex(c => new { c.DepartmentId, c.Year });
+        builder.Entity<PeriodClosingTable>().ToTable("PeriodClosing");
+        builder.Entity<PeriodOpeningTable>().ToTable("PeriodOpening");
     }
 
     private static void MapState(ModelBuilder modelBuilder)

@@ -31,6 +31,7 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
         "DELETE FROM Line WHERE IsDemo=1",
         "DELETE FROM DepartmentSnapshot",
         $"DELETE FROM Indicator WHERE DepartmentId IN {EmptyDemoDepartments}",
+        .. ((string[])["Book", "ChangeRequest", "PeriodClosing", "PeriodOpening"]).Select(table => $"DELETE FROM {table} WHERE DepartmentId IN {EmptyDemoDepartments}"),
         $"DELETE FROM Department WHERE Id IN {EmptyDemoDepartments}",
         "DELETE FROM Batch WHERE IsDemo=1",
     ];

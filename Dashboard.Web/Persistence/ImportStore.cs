@@ -9,14 +9,16 @@ namespace Dashboard.Web.Persistence;
 
 /// <summary>What became of a load.</summary>
 /// <param name="BatchId">The batch, or null when nothing new was taken or it was only tried.</param>
+/// <param name="Held">How many rows wait for approval, because what they change is locked.</param>
 /// <param name="ChangedLines">For payments, the lines whose totals changed; null when more than totals may have changed.</param>
 public sealed record LoadOutcome(
-    long? BatchId, BatchCounts Counts, IReadOnlyList<Rejection> Rejected, IReadOnlySet<int>? ChangedLines, bool IsRefused);
+    long? BatchId, BatchCounts Counts, int Held, IReadOnlyList<Rejection> Rejected, IReadOnlySet<int>? ChangedLines, bool IsRefused);
 
 /// <summary>How a load ends.</summary>
 /// <param name="IsDryRun">Everything is done and then taken back.</param>
 /// <param name="ExpectedTotal">The sum the file must have, or it is refused as a whole.</param>
-public sealed record LoadTerms(bool IsDryRun, Money? ExpectedTotal);
+/// <param name="Change">The approved request that these rows are; what became of it is part of the same transaction.</param>
+public sealed record LoadTerms(bool IsDryRun, Money? ExpectedTotal, ChangeDecision? Change = null);
 
 /// <summary>Takes files into the ledger: in whole or not at all, whatever happens in between.</summary>
 /// <remarks>
@@ -96,42 +98,57 @@ public sealed class ImportStore(LedgerDatabase database)
         LoadContext context, IReadOnlyDictionary<MonthCell, long>? changes, LoadTerms terms, SqliteTransaction transaction, Func<AuditStamp> stampNow)
     {
         bool carriesMoney = context.Request.Kind is ImportKind.Budget or ImportKind.Payments or ImportKind.Milestones;
+        int held = context.Held.Rows.Count;
         BatchCounts counts = new(
-            context.Accepted + context.Unchanged + context.Rejected.Count, context.Accepted, context.Unchanged, context.Rejected.Count,
+            context.Accepted + context.Unchanged + context.Rejected.Count + held, context.Accepted, context.Unchanged, context.Rejected.Count,
             carriesMoney ? context.Total : null);
         bool isRefused = terms.ExpectedTotal is { } expected && expected != context.Total;
         IReadOnlyList<Rejection> rejected = [.. context.Rejected.OrderBy(r => r.Row)];
-        if (isRefused || terms.IsDryRun || context.Accepted == 0)
+        // A request is decided as it was made, in whole, and once.
+        bool isStale = terms.Change is { } change && (context.Rejected.Count > 0 || !ChangeStore.IsPending(context.Connection, change.Request.Id));
+        if (isRefused || terms.IsDryRun || isStale || context.Accepted + held == 0)
         {
             transaction.Rollback();
             transaction.Dispose();
             RemoveUnposted();
-            return new(null, counts, rejected, null, isRefused);
+            return new(null, counts, terms.IsDryRun ? held : 0, rejected, null, isRefused);
         }
 
-        if (changes is not null) TotalsStore.Add(context.Connection, changes);
         AuditStamp stamp = stampNow();
-        BatchStore.Post(context.Connection, context.BatchId, counts, stamp);
-        foreach (NotedChange change in context.Noted)
-            AuditStore.Append(context.Connection, new(stamp, change.Action, change.Subject, change.Before, change.After));
+        ChangeStore.Request(context, stamp);
+        if (context.Accepted == 0) context.Connection.Run("DELETE FROM Batch WHERE Id=@1", context.BatchId);
+        else Post(context, counts, changes, terms.Change, stamp);
         transaction.Commit();
-        return new(context.BatchId, counts, rejected, changes?.Keys.Select(c => c.OwnerId).ToHashSet(), false);
+        return new(context.Accepted == 0 ? null : context.BatchId, counts, held, rejected, changes?.Keys.Select(c => c.OwnerId).ToHashSet(), false);
+    }
+
+    private static void Post(LoadContext context, BatchCounts counts, IReadOnlyDictionary<MonthCell, long>? changes, ChangeDecision? change, AuditStamp stamp)
+    {
+        if (changes is not null) TotalsStore.Add(context.Connection, changes);
+        BatchStore.Post(context.Connection, context.BatchId, counts, stamp);
+        if (change is not null) ChangeStore.Approve(context.Connection, change, context.BatchId, stamp);
+        foreach (NotedChange noted in context.Noted)
+            AuditStore.Append(context.Connection, new(stamp, noted.Action, noted.Subject, noted.Before, noted.After));
     }
 
     /// <summary>Takes a posted batch back. Its facts stay on record for questions about earlier moments.</summary>
-    /// <returns>The lines whose totals changed, or null when more may have changed; nothing when there is no such batch.</returns>
-    public (bool IsWithdrawn, IReadOnlySet<int>? ChangedLines) Withdraw(long batchId, Person by, AuditStamp stamp)
+    /// <param name="author">The person as the gate of closed periods knows them.</param>
+    /// <param name="yearOf">The fiscal year of a day.</param>
+    /// <returns>What became of it, and the lines whose totals changed, or null when more may have changed.</returns>
+    public (UndoOutcome Outcome, IReadOnlySet<int>? ChangedLines) Withdraw(long batchId, Person by, LoadAuthor author, Func<DateOnly, int> yearOf, AuditStamp stamp)
     {
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();
         ImportKind? kind = (ImportKind?)connection.Ask<int?>(
             $"SELECT Kind FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL AND WithdrawnAt IS NULL AND {BatchStore.MayWithdraw(by)}", batchId, by.Name);
         // Departments are names, not dated facts: there is nothing to withdraw, a corrected file replaces them.
-        if (kind is null or ImportKind.Departments) return (false, null);
+        if (kind is null or ImportKind.Departments) return (UndoOutcome.NotFound, null);
+        if (new LedgerGate(connection, author).RefusalOfUndo(connection, kind.Value, batchId, yearOf) is { } refusal)
+            return (refusal == RejectionCodes.PeriodClosed ? UndoOutcome.PeriodClosed : UndoOutcome.BookSigned, null);
         IReadOnlySet<int>? changed = kind == ImportKind.Payments ? WithdrawPayments(connection, batchId) : null;
         BatchStore.Withdraw(connection, batchId, stamp);
         writing.Commit();
-        return (true, changed);
+        return (UndoOutcome.Withdrawn, changed);
     }
 
     private static HashSet<int> WithdrawPayments(SqliteConnection connection, long batchId)

@@ -12,6 +12,16 @@ internal static class ScopeCondition
     {
         { IsEverything: true } => "1",
         { IsNothing: true } => "0",
-        _ => $"EXISTS (SELECT * FROM Department scoped WHERE scoped.Id IN ({scope.Departments}) AND {department}.Position BETWEEN scoped.Position AND scoped.End)",
+        _ => $"EXISTS (SELECT * FROM Department scoped WHERE scoped.Id IN ({scope.Departments}) AND {Reached(scope.Reach, department)})",
+    };
+
+    /// <summary>A condition that holds where any of several scopes reaches.</summary>
+    public static string OnAny(IEnumerable<Scope> scopes, string department = "d") => $"({string.Join(" OR ", scopes.Select(scope => On(scope, department)))})";
+
+    private static string Reached(Reach reach, string department) => reach switch
+    {
+        Reach.Here => $"{department}.Id=scoped.Id",
+        Reach.Below => $"{department}.Position>scoped.Position AND {department}.Position<=scoped.End",
+        _ => $"{department}.Position BETWEEN scoped.Position AND scoped.End",
     };
 }

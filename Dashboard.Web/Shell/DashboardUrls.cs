@@ -18,6 +18,8 @@ public static class DashboardUrls
     public const string Import = "/import";
     public const string Audit = "/audit";
     public const string People = "/people";
+    public const string Approvals = "/approvals";
+    public const string Periods = "/approvals/periods";
     public const string Settings = "/settings";
     public const string Jobs = "/jobs";
     public const string Ready = "/health/ready";
@@ -65,6 +67,10 @@ public static class DashboardUrls
         With($"{Indicators}/{Uri.EscapeDataString(code)}", query);
 
     public static string ToImport(PageQuery query) => With(Import, query);
+
+    public static string ToApprovals(PageQuery query) => With(Approvals, query);
+
+    public static string ToPeriods(PageQuery query) => With(Periods, query);
 
     public static string ToAudit(PageQuery query) => With(Audit, query);
 

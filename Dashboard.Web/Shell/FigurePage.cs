@@ -37,6 +37,9 @@ public abstract class FigurePage<TView> : ComponentBase
     /// <summary>Who looks; what they may see is asked anew at every reading.</summary>
     protected Person Person { get; private set; } = Person.Nobody;
 
+    /// <summary>Where data come from, for pages that have none; null for those who may not import.</summary>
+    protected string? ImportAddress => Person.Has(Right.Import) ? DashboardUrls.ToImport(Query with { Department = null }) : null;
+
     /// <summary>Reads what the address asks for.</summary>
     protected abstract Task<PageState<TView>> ReadAsync();
 

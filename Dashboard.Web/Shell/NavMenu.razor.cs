@@ -27,6 +27,7 @@ public sealed partial class NavMenu
         new(DashboardUrls.Lines, DashboardUrls.ToLines(Query), "Nav.Lines", Icons.Material.Outlined.AccountBalanceWallet, "l"),
         new(DashboardUrls.Indicators, DashboardUrls.ToIndicators(Query), "Nav.Indicators", Icons.Material.Outlined.Flag, "i"),
         new(DashboardUrls.Import, DashboardUrls.ToImport(Query), "Nav.Import", Icons.Material.Outlined.UploadFile, null, Right.Import),
+        new(DashboardUrls.Approvals, DashboardUrls.ToApprovals(Query), "Nav.Approvals", Icons.Material.Outlined.FactCheck, null),
         new(DashboardUrls.Audit, DashboardUrls.ToAudit(Query), "Nav.Audit", Icons.Material.Outlined.History, null, Right.Audit),
         new(DashboardUrls.People, DashboardUrls.ToPeople(Query), "Nav.People", Icons.Material.Outlined.People, null, Right.Administer),
         new(DashboardUrls.Settings, DashboardUrls.ToSettings(Query), "Nav.Settings", Icons.Material.Outlined.MonitorHeart, null, Right.Administer),

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Web.Cli;
 using Dashboard.Web.Import;
 using Dashboard.Web.Jobs;
@@ -91,6 +93,6 @@ public sealed class Installation : IAsyncDisposable
     {
         string path = Path.Combine(Folder, $"{kind}.csv");
         await File.WriteAllTextAsync(path, text);
-        (await Get<ImportService>().ImportAsync(new(kind, path, $"{kind}.csv"))).IsClean.ShouldBeTrue();
+        (await Get<ImportService>().ImportAsync(new(kind, path, $"{kind}.csv") { By = Person.Local, Actor = Actor.Anonymous })).IsClean.ShouldBeTrue();
     }
 }

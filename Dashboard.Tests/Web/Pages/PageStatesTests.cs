@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Tests.TestKit;
+using Dashboard.Web.Pages.Approvals;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
@@ -25,6 +26,8 @@ public sealed class PageStatesTests
         ["indicators"] = (typeof(IndicatorsPage), "/indicators?year=2023&dept=114001"),
         ["indicator"] = (typeof(IndicatorPage), "/indicators/HD2023-ZB5?year=2023"),
         ["import"] = (typeof(ImportPage), "/import?year=2023"),
+        ["approvals"] = (typeof(ApprovalsPage), "/approvals?year=2023&dept=114001"),
+        ["periods"] = (typeof(PeriodsPage), "/approvals/periods?year=2023&dept=114001"),
         ["audit"] = (typeof(AuditPage), "/audit?year=2023"),
         ["settings"] = (typeof(SettingsPage), "/settings?year=2023"),
     };
@@ -54,7 +57,7 @@ public sealed class PageStatesTests
         await using ComponentContext context = PageContexts.On(ledger, culture);
         var page = Render(context, name);
         page.Find("article").GetAttribute("data-ready").ShouldBe("true");
-        page.FindAll("[data-figure], table").ShouldNotBeEmpty();
+        page.FindAll("[data-figure], table, [data-form]").ShouldNotBeEmpty();
         string heads = string.Join(' ', page.FindAll("thead th, button, .stamp").Select(e => e.TextContent));
         heads.Any(c => c is >= '\u4e00' and <= '\u9fff').ShouldBe(culture == Cultures.Chinese, heads);
     }
@@ -65,6 +68,8 @@ public sealed class PageStatesTests
     [InlineData("line", ".state a[href^='/lines']")]
     [InlineData("indicators", ".state a[href^='/import']")]
     [InlineData("indicator", ".state a[href^='/indicators']")]
+    [InlineData("approvals", ".state a[href^='/import']")]
+    [InlineData("periods", ".state a[href^='/import']")]
     [InlineData("audit", ".state a[href^='/import']")]
     public async Task Page_WithNothingToShow_SaysWhyAndWhereToGo(string name, string next)
     {

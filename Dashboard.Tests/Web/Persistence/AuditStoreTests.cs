@@ -49,8 +49,8 @@ public sealed class AuditStoreTests
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         long batch = (await ledger.PayAsync("a 2026-02-01 L1 12.5")).BatchId!.Value;
         ImportService import = ledger.Get<ImportService>();
-        (await import.UndoAsync(batch, Person.Local, Somebody, "金额有误", TestContext.Current.CancellationToken)).ShouldBeTrue();
-        (await import.UndoAsync(batch, Person.Local, Somebody, "再来", TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await import.UndoAsync(batch, Person.Local, Somebody, "金额有误", TestContext.Current.CancellationToken)).ShouldBe(UndoOutcome.Withdrawn);
+        (await import.UndoAsync(batch, Person.Local, Somebody, "再来", TestContext.Current.CancellationToken)).ShouldBe(UndoOutcome.NotFound);
         AuditRecord record = Newest(ledger);
         (record.Number, record.Change.Action, record.Change.Stamp.Reason).ShouldBe((4, AuditActions.BatchWithdrawn, "金额有误"));
         record.Change.Before!.ShouldContain("\"total\":\"12.50\"");

@@ -3,6 +3,7 @@ using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Import;
+using Dashboard.Web.Persistence;
 
 namespace Dashboard.Tests.Web.Persistence;
 
@@ -38,7 +39,7 @@ public sealed class WithdrawalTests
         (await ledger.UndoAsync(report)).ShouldBeTrue();
         string before = ledger.Dump();
         (await ledger.UndoAsync(report)).ShouldBeFalse();
-        (await ledger.Get<ImportService>().UndoAsync(999, Person.Local, Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await ledger.Get<ImportService>().UndoAsync(999, Person.Local, Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBe(UndoOutcome.NotFound);
         ledger.Dump().ShouldBe(before);
     }
 

@@ -62,9 +62,9 @@ public sealed class ScopedImportTests : IAsyncLifetime
         batches.Find(local.BatchId!.Value, Officer("D1")).ShouldBeNull();
 
         ImportService import = ledger.Get<ImportService>();
-        (await import.UndoAsync(local.BatchId!.Value, Officer("D1"), Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBeFalse();
-        (await import.UndoAsync(own.BatchId!.Value, Officer("D2", "other"), Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBeFalse();
-        (await import.UndoAsync(own.BatchId!.Value, Officer("D1"), Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await import.UndoAsync(local.BatchId!.Value, Officer("D1"), Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBe(UndoOutcome.NotFound);
+        (await import.UndoAsync(own.BatchId!.Value, Officer("D2", "other"), Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBe(UndoOutcome.NotFound);
+        (await import.UndoAsync(own.BatchId!.Value, Officer("D1"), Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBe(UndoOutcome.Withdrawn);
         ledger.Executed("D").ShouldBe(1m);
     }
 

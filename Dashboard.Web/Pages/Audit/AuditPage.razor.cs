@@ -1,6 +1,5 @@
 using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
-using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -34,6 +33,6 @@ public sealed partial class AuditPage
         AuditView view = Reader.Read(Person, Wanted);
         return Task.FromResult<PageState<AuditView>>(view.Actors.Count > 0
             ? new Shown<AuditView>(view)
-            : new Empty<AuditView>(Texts["None.Title"], Texts["None.Why"], Texts["None.Next"], DashboardUrls.ToImport(Query)));
+            : new Empty<AuditView>(Texts["None.Title"], Texts["None.Why"], Texts["None.Next"], ImportAddress));
     }
 }

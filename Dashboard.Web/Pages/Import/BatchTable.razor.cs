@@ -1,3 +1,4 @@
+using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Web.Import;
 using Dashboard.Web.Resources;
@@ -13,6 +14,7 @@ public sealed partial class BatchTable
 {
     private long? asked;
     private bool isRunning;
+    private string? said;
 
     [Parameter, EditorRequired] public IReadOnlyList<BatchItem> Batches { get; set; } = [];
 
@@ -30,8 +32,8 @@ public sealed partial class BatchTable
     {
         isRunning = true;
         Person person = await People.CurrentAsync();
-        await Task.Run(() => Import.UndoAsync(batch, person, person.OnWeb()));
-        (isRunning, asked) = (false, null);
+        UndoOutcome outcome = await Task.Run(() => Import.UndoAsync(batch, person, person.OnWeb()));
+        (isRunning, asked, said) = (false, null, outcome == UndoOutcome.Withdrawn ? null : Texts[$"Undo.{outcome}", batch].Value);
         await OnUndone.InvokeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Domain.Approval;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Web.Import;
@@ -20,6 +21,7 @@ public sealed partial class ImportForm
     private bool wasDryRun;
     private bool isRunning;
     private string? problem;
+    private ChangeGrounds? grounds;
     private ImportReport? report;
 
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
@@ -44,6 +46,7 @@ public sealed partial class ImportForm
                 Year = Query.Year,
                 IsDryRun = isDryRun,
                 YuanPerUnit = yuanPerUnit,
+                Grounds = grounds is { IsComplete: true } ? grounds : null,
                 By = person,
                 Actor = person.OnWeb(),
             };

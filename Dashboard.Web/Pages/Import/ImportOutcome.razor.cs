@@ -18,6 +18,8 @@ public sealed partial class ImportOutcome
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
+    [Inject] private IStringLocalizer<ApprovalTexts> ApprovalTexts { get; set; } = default!;
+
     private string Summary =>
         Report.Refusal is { } refusal ? Texts["Import.Refused", Report.FileName, Sentences.For(refusal)]
         : Texts[IsDryRun ? "Import.Checked" : "Import.Done", Report.FileName, Report.Rows, Report.Accepted, Report.Unchanged, Report.Rejected.Count];

@@ -29,6 +29,6 @@ public sealed partial class IndicatorsPage
         int page = int.TryParse(PageWord, NumberStyles.None, CultureInfo.InvariantCulture, out int p) && p > 0 ? p : 1;
         return Task.FromResult<PageState<IndicatorsView>>(Reader.Read(Person, Query, IndicatorLights.Read(LightWord), page) is { } view
             ? new Shown<IndicatorsView>(view)
-            : new Empty<IndicatorsView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", Query.Department ?? ""], Texts["NoData.Next"], DashboardUrls.ToImport(Query with { Department = null })));
+            : new Empty<IndicatorsView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", Query.Department ?? ""], Texts["NoData.Next"], ImportAddress));
     }
 }

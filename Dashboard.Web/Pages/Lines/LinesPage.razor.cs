@@ -31,5 +31,5 @@ public sealed partial class LinesPage
 
     protected override Task<PageState<LinesView>> ReadAsync() => Task.FromResult<PageState<LinesView>>(
         Reader.Read(Person, Query, Wanted) is { } view ? new Shown<LinesView>(view)
-        : new Empty<LinesView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", Query.Department ?? ""], Texts["NoData.Next"], DashboardUrls.ToImport(Query with { Department = null })));
+        : new Empty<LinesView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", Query.Department ?? ""], Texts["NoData.Next"], ImportAddress));
 }

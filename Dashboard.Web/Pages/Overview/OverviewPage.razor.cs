@@ -24,5 +24,5 @@ public sealed partial class OverviewPage
     protected override Task<PageState<OverviewView>> ReadAsync() => Task.FromResult<PageState<OverviewView>>(
         Reader.Read(Person, Query) is { } view ? new Shown<OverviewView>(view)
         : Query.Department is { } code ? new Empty<OverviewView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", code], Texts["ToTop"], DashboardUrls.ToOverview(Query with { Department = null }))
-        : new Empty<OverviewView>(Texts["NoData.Title"], Texts["NoData.Why"], Texts["NoData.Next"], DashboardUrls.ToImport(Query)));
+        : new Empty<OverviewView>(Texts["NoData.Title"], Texts["NoData.Why"], Texts["NoData.Next"], ImportAddress));
 }

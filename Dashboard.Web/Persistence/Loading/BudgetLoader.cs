@@ -11,7 +11,7 @@ namespace Dashboard.Web.Persistence.Loading;
 /// </remarks>
 internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
 {
-    private readonly LineDirectory directory = new(context.Connection, context.Request.Scope);
+    private readonly LineDirectory directory = new(context.Connection, context.Request.Author.Scope);
     private readonly Dictionary<EntryKey, int> seen = [];
     private readonly Dictionary<int, ILookup<EntryKey, Money>> knownOfLine = [];
     private readonly Dictionary<string, (BudgetLine Line, bool IsKept)> named = new(StringComparer.Ordinal);
@@ -38,6 +38,13 @@ internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
 
     private void Put(RowCells row, DatedBudgetEntry entry, int departmentId)
     {
+        bool isClosed = Context.IsClosed(entry.DepartmentCode, entry.Entry.Date);
+        if (isClosed && directory.Line(entry.LineCode) is null)
+        {
+            Context.Reject(row.Reject(5, RejectionCodes.PeriodClosed));
+            return;
+        }
+
         BudgetLine wanted = new(entry.LineCode, entry.LineName, entry.DepartmentCode, entry.Category);
         KnownLine line = directory.Line(entry.LineCode) ?? directory.Put(wanted, departmentId, Context.Request.IsDemo);
         EntryKey key = new(line.Id, entry.Fund, DayCode.Of(entry.Entry.Date), entry.Entry.Kind, entry.Document);
@@ -51,6 +58,12 @@ internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
                 named[wanted.Code] = (wanted, true);
             }
             else Context.Reject(row.Reject(7, RejectionCodes.DuplicateRow, known.Yuan.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            return;
+        }
+
+        if (isClosed)
+        {
+            Context.Reject(row.Reject(5, RejectionCodes.PeriodClosed));
             return;
         }
 

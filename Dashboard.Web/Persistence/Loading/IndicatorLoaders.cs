@@ -1,3 +1,4 @@
+using Dashboard.Domain.Approval;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.Indicators;
 using Microsoft.Data.Sqlite;
@@ -7,7 +8,7 @@ namespace Dashboard.Web.Persistence.Loading;
 /// <summary>Takes indicators. A changed one is a new version; the old one stays on record.</summary>
 internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
 {
-    private readonly LineDirectory directory = new(context.Connection, context.Request.Scope);
+    private readonly LineDirectory directory = new(context.Connection, context.Request.Author.Scope);
     private readonly Dictionary<string, object?[]> seen = new(StringComparer.Ordinal);
 
     public override void Take(RowCells row)
@@ -46,6 +47,7 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
             return;
         }
 
+        if (!MayChange(row, entry)) return;
         Context.Connection.Run(
             """
             INSERT INTO Indicator (Code, Year, DepartmentId, LineId, Level1, Level2, Name, Sign, TargetValue, TargetText, Unit, Weight,
@@ -56,11 +58,23 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
         Context.Accept();
     }
 
+    /// <summary>A signed target may change by approval alone; who answers for it, and from where its data come, is no part of what was signed.</summary>
+    private bool MayChange(RowCells row, IndicatorEntry entry)
+    {
+        IndicatorVersion? before = IndicatorVersion.Latest(Context.Connection, entry.Indicator.Code, Context.Year.Year);
+        IndicatorVersion after = IndicatorVersion.Of(entry);
+        IReadOnlyList<ProposedChange> Changes() => IndicatorVersion.Compare(before, after);
+        if (before is not null && Changes().Count == 0) return true;
+        if (!Context.Held.Admits(row, BookKind.Targets, entry.DepartmentCode, Context.Year.Year, Changes)) return false;
+        return before is null || before.Department == entry.DepartmentCode
+            || Context.Held.Admits(row, BookKind.Targets, before.Department, Context.Year.Year, Changes);
+    }
+
     /// <summary>Whether a code is taken, in this year, by an indicator outside the scope.</summary>
-    private bool IsOfOthers(string code) => !Context.Request.Scope.IsEverything && Context.Connection.Ask<long>(
+    private bool IsOfOthers(string code) => !Context.Request.Author.Scope.IsEverything && Context.Connection.Ask<long>(
         $"""
         SELECT count(*) FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
-        WHERE i.Code=@1 AND i.Year=@2 AND i.BatchId IN ({Visible.Now}) AND NOT {ScopeCondition.On(Context.Request.Scope)}
+        WHERE i.Code=@1 AND i.Year=@2 AND i.BatchId IN ({Visible.Now}) AND NOT {ScopeCondition.On(Context.Request.Author.Scope)}
         """,
         code, Context.Year.Year) > 0;
 
@@ -93,14 +107,14 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
         int year = Context.YearOf(entry.Date).Year;
         if (Find(entry.IndicatorCode, year) is not { } indicator) Context.Reject(row.Reject(0, RejectionCodes.UnknownIndicator));
         else if (entry.For(indicator.Sign, indicator.Unit) is not { } result) Context.Reject(row.Reject(2, RejectionCodes.BadNumber));
-        else if (seen.TryAdd((entry.IndicatorCode, entry.Date), result)) Put(entry.IndicatorCode, year, result);
+        else if (seen.TryAdd((entry.IndicatorCode, entry.Date), result)) Put(row, year, result, Context.IsClosed(indicator.Department, entry.Date));
         else if (seen[(entry.IndicatorCode, entry.Date)] == result) Context.Keep();
         else Context.Reject(row.Reject(2, RejectionCodes.DuplicateRow, seen[(entry.IndicatorCode, entry.Date)].Text));
     }
 
-    private void Put(string code, int year, IndicatorResult result)
+    private void Put(RowCells row, int year, IndicatorResult result, bool isClosed)
     {
-        object?[] values = [code, year, DayCode.Of(result.Date), result.Value, (int?)result.Level, result.Text, result.Note, Context.BatchId];
+        object?[] values = [row[0], year, DayCode.Of(result.Date), result.Value, (int?)result.Level, result.Text, result.Note, Context.BatchId];
         bool isKnown = Context.Connection.Ask<long>(
             $"""
             SELECT count(*) FROM (SELECT * FROM Result WHERE IndicatorCode=@1 AND Year=@2 AND Date=@3 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1)
@@ -113,16 +127,22 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
             return;
         }
 
+        if (isClosed)
+        {
+            Context.Reject(row.Reject(1, RejectionCodes.PeriodClosed));
+            return;
+        }
+
         Context.Connection.Run(
             "INSERT INTO Result (IndicatorCode, Year, Date, Value, Level, Text, Note, BatchId) VALUES (@1, @2, @3, @4, @5, @6, @7, @8)",
             values);
         Context.Accept();
     }
 
-    private (IndicatorSign Sign, string? Unit)? Find(string code, int year) => Context.Connection.List(
+    private (IndicatorSign Sign, string? Unit, string Department)? Find(string code, int year) => Context.Connection.List(
         $"""
-        SELECT i.Sign, i.Unit FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
-        WHERE i.Id=(SELECT max(Id) FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.Now})) AND {ScopeCondition.On(Context.Request.Scope)}
+        SELECT i.Sign, i.Unit, d.Code FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
+        WHERE i.Id=(SELECT max(Id) FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.Now})) AND {ScopeCondition.On(Context.Request.Author.Scope)}
         """,
-        ((IndicatorSign, string?)? (SqliteDataReader r) => ((IndicatorSign)r.GetInt32(0), r.TextOrNull(1))), code, year).SingleOrDefault();
+        ((IndicatorSign, string?, string)? (SqliteDataReader r) => ((IndicatorSign)r.GetInt32(0), r.TextOrNull(1), r.GetString(2))), code, year).SingleOrDefault();
 }

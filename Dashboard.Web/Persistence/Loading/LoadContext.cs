@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Approval;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Import;
@@ -18,6 +19,12 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
     public long BatchId => batchId;
 
     public LoadRequest Request => request;
+
+    /// <summary>What is closed or signed.</summary>
+    public LedgerGate Gate { get; } = new(connection, request.Author);
+
+    /// <summary>Rows that wait for approval instead of being taken.</summary>
+    public HeldRows Held => field ??= new(this);
 
     /// <summary>The year facts without a date of their own belong to.</summary>
     public FiscalYear Year => request.Year;
@@ -67,6 +74,9 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
     /// <summary>Whether a date is allowed: any, unless a year was asked for.</summary>
     public bool IsInYear(DateOnly date) => !request.IsYearGiven || request.Year.Contains(date);
 
+    /// <summary>Whether the month of a new fact is closed for its department. What is known already may come again.</summary>
+    public bool IsClosed(string department, DateOnly date) => Gate.IsClosed(department, DayCode.MonthOf(date));
+
     public FiscalYear YearOf(DateOnly date) => FiscalYear.Containing(date, request.Year.FirstMonth);
 }
 
@@ -79,8 +89,21 @@ internal sealed record NotedChange(string Action, AuditSubject Subject, string? 
 /// <param name="IsYearGiven">Whether dates outside the year are to be rejected.</param>
 /// <param name="YuanPerUnit">1 for 元, 10,000 for 万元.</param>
 /// <param name="IsDemo">Whether the facts are sample data.</param>
+/// <param name="Author">Who brings them.</param>
+public sealed record LoadRequest(ImportKind Kind, FiscalYear Year, bool IsYearGiven, decimal YuanPerUnit, bool IsDemo, LoadAuthor Author)
+{
+    /// <summary>Why locked things are to be changed; such rows then wait for approval. Null rejects them.</summary>
+    public ChangeGrounds? Grounds { get; init; }
+
+    /// <summary>Whether the rows were approved, so that locked things may change.</summary>
+    public bool IsApproved { get; init; }
+}
+
+/// <summary>Who brings facts.</summary>
+/// <param name="Name">The name for which a closed period may have been opened.</param>
 /// <param name="Scope">The departments for which facts may be taken; for others a file says nothing.</param>
-public sealed record LoadRequest(ImportKind Kind, FiscalYear Year, bool IsYearGiven, decimal YuanPerUnit, bool IsDemo, Scope Scope);
+/// <param name="Today">The day on which that is asked.</param>
+public sealed record LoadAuthor(string Name, Scope Scope, DateOnly Today);
 
 /// <summary>Takes the rows of one kind into the ledger.</summary>
 internal abstract class FactLoader(LoadContext context) : IDisposable

@@ -41,7 +41,7 @@ internal sealed class PaymentLoader : FactLoader
     public PaymentLoader(LoadContext context)
         : base(context)
     {
-        directory = new(context.Connection, context.Request.Scope);
+        directory = new(context.Connection, context.Request.Author.Scope);
         table = new(context.Connection, context.BatchId);
     }
 
@@ -53,7 +53,7 @@ internal sealed class PaymentLoader : FactLoader
         PaymentEntry payment = PaymentEntry.Read(row, Context.Request.YuanPerUnit, out Rejection? rejection);
         KnownLine? line = rejection is null ? directory.Line(payment.LineCode) : null;
         rejection ??= Check(row, payment, line);
-        if (rejection is null) filling.Add(new(row, payment, line!.Id));
+        if (rejection is null) filling.Add(new(row, payment, line!.Id, Context.IsClosed(line.Line.DepartmentCode, payment.PaidOn)));
         else Context.Reject(rejection);
         if (++takenSincePiece >= rowsInPiece) WritePiece();
         if (filling.Count >= RowsInWindow) TurnWindow();
@@ -102,14 +102,17 @@ internal sealed class PaymentLoader : FactLoader
     private void Write(WaitingPayment waiting)
     {
         PaymentEntry payment = waiting.Payment;
-        if (table.Insert(payment, waiting.LineId))
+        if (!waiting.IsClosed && table.Insert(payment, waiting.LineId))
         {
             ref long sum = ref CollectionsMarshal.GetValueRefOrAddDefault(changes, new(waiting.LineId, DayCode.MonthOf(payment.PaidOn)), out _);
             sum = checked(sum + payment.Amount.Fen);
             Context.Accept(payment.Amount);
+            return;
         }
-        else if (table.Conflict(payment, waiting.LineId) is { } difference)
-            Context.Reject(waiting.Row.Reject(difference.Column, RejectionCodes.DuplicateVoucher, difference.Known));
+
+        (bool isKnown, (int Column, string Known)? conflict) = table.Compare(payment, waiting.LineId);
+        if (!isKnown) Context.Reject(waiting.Row.Reject(1, RejectionCodes.PeriodClosed));
+        else if (conflict is { } difference) Context.Reject(waiting.Row.Reject(difference.Column, RejectionCodes.DuplicateVoucher, difference.Known));
         else Context.Keep(payment.Amount);
     }
 
@@ -126,5 +129,5 @@ internal sealed class PaymentLoader : FactLoader
         return Context.IsInYear(payment.PaidOn) ? null : row.Reject(1, RejectionCodes.DateOutsideYear);
     }
 
-    private readonly record struct WaitingPayment(RowCells Row, PaymentEntry Payment, int LineId);
+    private readonly record struct WaitingPayment(RowCells Row, PaymentEntry Payment, int LineId, bool IsClosed);
 }

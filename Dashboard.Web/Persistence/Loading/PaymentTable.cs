@@ -37,20 +37,21 @@ internal sealed class PaymentTable : IDisposable
         return isNew;
     }
 
-    /// <summary>The first column in which the known payment differs, and what is known; null when it is the same payment.</summary>
-    public (int Column, string Known)? Conflict(in PaymentEntry payment, int lineId)
+    /// <summary>Whether a payment is known, and the first column in which the known one differs with what is known; null when it is the same payment.</summary>
+    public (bool IsKnown, (int Column, string Known)? Difference) Compare(in PaymentEntry payment, int lineId)
     {
-        if (!known.Bind(1, payment.Voucher).Bind(2, lineId).Bind(3, payment.VoucherLine).Step()) return null;
+        if (!known.Bind(1, payment.Voucher).Bind(2, lineId).Bind(3, payment.VoucherLine).Step()) return (false, null);
         DateOnly paidOn = DayCode.ToDate(known.Int32(0));
         FundType fund = (FundType)known.Int32(1);
         Money amount = new(known.Int64(2));
         string payee = known.Text(3), purpose = known.Text(4);
         known.Reset();
-        if (amount != payment.Amount) return (5, amount.Yuan.ToString(CultureInfo.InvariantCulture));
-        if (paidOn != payment.PaidOn) return (1, paidOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        if (fund != payment.Fund) return (4, fund.ToString());
-        if (payee != payment.Payee) return (6, payee);
-        return purpose == payment.Purpose ? null : (7, purpose);
+        return (true,
+            amount != payment.Amount ? (5, amount.Yuan.ToString(CultureInfo.InvariantCulture))
+            : paidOn != payment.PaidOn ? (1, paidOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            : fund != payment.Fund ? (4, fund.ToString())
+            : payee != payment.Payee ? (6, payee)
+            : purpose == payment.Purpose ? null : (7, purpose));
     }
 
     public void Dispose()

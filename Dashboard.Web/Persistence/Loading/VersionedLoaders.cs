@@ -1,12 +1,15 @@
+using System.Globalization;
 using Dashboard.Domain;
+using Dashboard.Domain.Approval;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.Ledger;
 
 namespace Dashboard.Web.Persistence.Loading;
 
 /// <summary>Takes plan points. A later one for the same line and month replaces the earlier, which stays on record.</summary>
 internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
 {
-    private readonly LineDirectory directory = new(context.Connection, context.Request.Scope);
+    private readonly LineDirectory directory = new(context.Connection, context.Request.Author.Scope);
     private readonly Dictionary<(int LineId, int Month), Money> seen = [];
 
     public override void Take(RowCells row)
@@ -20,12 +23,12 @@ internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
         }
 
         int lineId = directory.Line(point.LineCode)!.Id;
-        if (!seen.TryAdd((lineId, point.Month), point.Cumulative))
-        {
-            Context.Repeat(row, 2, seen[(lineId, point.Month)], point.Cumulative);
-            return;
-        }
+        if (seen.TryAdd((lineId, point.Month), point.Cumulative)) Put(row, lineId, point);
+        else Context.Repeat(row, 2, seen[(lineId, point.Month)], point.Cumulative);
+    }
 
+    private void Put(RowCells row, int lineId, PlanEntry point)
+    {
         long? known = Context.Connection.Ask<long?>(
             $"SELECT CumulativeFen FROM PlanPoint WHERE LineId=@1 AND Year=@2 AND Month=@3 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1",
             lineId, Context.Year.Year, point.Month);
@@ -35,6 +38,9 @@ internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
             return;
         }
 
+        BudgetLine line = directory.Line(point.LineCode)!.Line;
+        ProposedChange change = new(line.Code, line.Name, point.Month.ToString(CultureInfo.InvariantCulture), ComparedAmount.Yuan(known), ComparedAmount.Yuan(point.Cumulative.Fen));
+        if (!Context.Held.Admits(row, BookKind.Plan, line.DepartmentCode, Context.Year.Year, () => [change])) return;
         Context.Connection.Run(
             "INSERT INTO PlanPoint (LineId, Year, Month, CumulativeFen, BatchId) VALUES (@1, @2, @3, @4, @5)",
             lineId, Context.Year.Year, point.Month, point.Cumulative.Fen, Context.BatchId);
@@ -45,7 +51,7 @@ internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
 /// <summary>Takes payment milestones, known by line, name and due date; a new amount replaces the earlier.</summary>
 internal sealed class MilestoneLoader(LoadContext context) : FactLoader(context)
 {
-    private readonly LineDirectory directory = new(context.Connection, context.Request.Scope);
+    private readonly LineDirectory directory = new(context.Connection, context.Request.Author.Scope);
     private readonly Dictionary<(int LineId, string Name, int DueOn), Money> seen = [];
 
     public override void Take(RowCells row)
@@ -61,12 +67,12 @@ internal sealed class MilestoneLoader(LoadContext context) : FactLoader(context)
 
         int lineId = directory.Line(entry.LineCode)!.Id;
         int dueOn = DayCode.Of(entry.Milestone.DueOn);
-        if (!seen.TryAdd((lineId, entry.Milestone.Name, dueOn), entry.Milestone.Amount))
-        {
-            Context.Repeat(row, 3, seen[(lineId, entry.Milestone.Name, dueOn)], entry.Milestone.Amount);
-            return;
-        }
+        if (seen.TryAdd((lineId, entry.Milestone.Name, dueOn), entry.Milestone.Amount)) Put(row, lineId, dueOn, entry);
+        else Context.Repeat(row, 3, seen[(lineId, entry.Milestone.Name, dueOn)], entry.Milestone.Amount);
+    }
 
+    private void Put(RowCells row, int lineId, int dueOn, MilestoneEntry entry)
+    {
         long? known = Context.Connection.Ask<long?>(
             $"SELECT AmountFen FROM Milestone WHERE LineId=@1 AND DueOn=@2 AND Name=@3 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1",
             lineId, dueOn, entry.Milestone.Name);
@@ -76,9 +82,19 @@ internal sealed class MilestoneLoader(LoadContext context) : FactLoader(context)
             return;
         }
 
+        BudgetLine line = directory.Line(entry.LineCode)!.Line;
+        string field = string.Create(CultureInfo.InvariantCulture, $"{entry.Milestone.Name} {entry.Milestone.DueOn:yyyy-MM-dd}");
+        ProposedChange change = new(line.Code, line.Name, field, ComparedAmount.Yuan(known), ComparedAmount.Yuan(entry.Milestone.Amount.Fen));
+        if (!Context.Held.Admits(row, BookKind.Plan, line.DepartmentCode, Context.YearOf(entry.Milestone.DueOn).Year, () => [change])) return;
         Context.Connection.Run(
             "INSERT INTO Milestone (LineId, Name, DueOn, AmountFen, BatchId) VALUES (@1, @2, @3, @4, @5)",
             lineId, entry.Milestone.Name, dueOn, entry.Milestone.Amount.Fen, Context.BatchId);
         Context.Accept(entry.Milestone.Amount);
     }
+}
+
+/// <summary>An amount for people who compare: 元 with two decimals.</summary>
+internal static class ComparedAmount
+{
+    public static string? Yuan(long? fen) => fen is { } known ? new Money(known).Yuan.ToString("0.00", CultureInfo.InvariantCulture) : null;
 }

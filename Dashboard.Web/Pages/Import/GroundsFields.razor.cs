@@ -1,0 +1,25 @@
+using Dashboard.Domain.Approval;
+using Dashboard.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Import;
+
+/// <summary>Why locked goals or plans are to be changed, where they are: rows that do so then become a request.</summary>
+public sealed partial class GroundsFields
+{
+    private string reason = "";
+    private string text = "";
+
+    [Parameter] public ChangeGrounds? Grounds { get; set; }
+
+    [Parameter] public EventCallback<ChangeGrounds?> GroundsChanged { get; set; }
+
+    [Inject] private IStringLocalizer<ApprovalTexts> Texts { get; set; } = default!;
+
+    private Task ChangeAsync(string? newReason, string? newText)
+    {
+        (reason, text) = (newReason ?? "", newText ?? "");
+        return GroundsChanged.InvokeAsync(Enum.TryParse(reason, out ChangeReason chosen) ? new(chosen, text) : null);
+    }
+}
