@@ -65,7 +65,8 @@ public sealed class ImportService(
         HeadingMap map = HeadingMap.Read(request.Kind, [.. ImportTemplate.Columns(request.Kind).Select(c => c.Heading)]).Map!;
         // It was theirs to ask for; whether they still may is no matter once the level above has agreed.
         LoadRequest load = new(
-            request.Kind, new(request.Year, institution.Value.FirstMonth), false, request.YuanPerUnit, false, new(decision.By, Scope.Everything, clock.Today)) { IsApproved = true };
+            request.Kind, new(request.Year, institution.Value.FirstMonth), false, request.YuanPerUnit, false, new(decision.By, Scope.Everything, clock.Today))
+        { IsApproved = true };
         using IDisposable mine = await store.LockAsync(cancel);
         LoadOutcome outcome = store.Load(
             new(request.Kind, name, "", request.Year, false, actor, clock.NowAt), load, new(false, null, decision),
@@ -82,7 +83,8 @@ public sealed class ImportService(
         int firstMonth = institution.Value.FirstMonth;
         FiscalYear year = request.Year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(clock.Today, firstMonth);
         LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.Map.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo,
-            Author(request.By)) { Grounds = request.Grounds };
+            Author(request.By))
+        { Grounds = request.Grounds };
         NewBatch batch = new(
             request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.Actor, clock.NowAt);
         using IDisposable mine = await store.LockAsync(cancel);

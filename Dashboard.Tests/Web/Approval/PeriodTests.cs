@@ -19,7 +19,7 @@ public sealed class PeriodTests : IAsyncLifetime
     {
         office = await Office.OpenAsync();
         office.Ledger.Run("INSERT INTO Account (Id, UserName, NormalizedUserName, DisplayName, IsDemo, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount) VALUES ('d', 'drafter', 'DRAFTER', 'drafter', 0, 0, 0, 0, 1, 0)");
-        office.Ledger.Get<AccountStore>().Give("d", office.Drafter.Grants);
+        office.Ledger.Get<AccountStore>().Give("d", office.Drafter.Grants, new(office.Ledger.Time.GetUtcNow(), Actor.System("test")));
     }
 
     public ValueTask DisposeAsync() => office.DisposeAsync();

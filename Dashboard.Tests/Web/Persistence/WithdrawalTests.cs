@@ -3,7 +3,6 @@ using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Import;
-using Dashboard.Web.Persistence;
 
 namespace Dashboard.Tests.Web.Persistence;
 

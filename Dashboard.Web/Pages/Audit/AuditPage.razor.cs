@@ -1,5 +1,6 @@
 using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
+using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
