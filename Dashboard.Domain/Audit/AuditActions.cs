@@ -66,12 +66,37 @@ public static class AuditActions
     /// <summary>Such an opening was ended before its time.</summary>
     public const string OpeningEnded = "opening-ended";
 
+    /// <summary>A person gave their own account another password.</summary>
+    public const string PasswordChanged = "password-changed";
+
+    /// <summary>Sign-in asks for a code of an authenticator from now on.</summary>
+    public const string TwoFactorOn = "two-factor-on";
+
+    /// <summary>Sign-in asks for no code any more.</summary>
+    public const string TwoFactorOff = "two-factor-off";
+
+    /// <summary>All recovery codes of an account were replaced. The codes themselves stand nowhere.</summary>
+    public const string RecoveryCodesRenewed = "recovery-codes-renewed";
+
+    /// <summary>Someone signed in with a recovery code, which counts no more.</summary>
+    public const string RecoveryCodeUsed = "recovery-code-used";
+
+    /// <summary>An account can be entered with one more passkey.</summary>
+    public const string PasskeyAdded = "passkey-added";
+
+    /// <summary>A passkey no longer opens an account.</summary>
+    public const string PasskeyRemoved = "passkey-removed";
+
+    /// <summary>An account can be entered through the single sign-on of the institution.</summary>
+    public const string LoginLinked = "login-linked";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         BatchPosted, BatchWithdrawn, DepartmentRenamed, DepartmentMoved, DemoLoaded, DemoRemoved, TotalsCorrected,
         AccountAdded, AccountRemoved, AccountRenamed, AccountLocked, AccountUnlocked, PasswordReset, GrantsChanged,
         BookMoved, ChangeRequested, ChangeApproved, ChangeReturned, PeriodClosed, PeriodOpened, OpeningEnded,
+        PasswordChanged, TwoFactorOn, TwoFactorOff, RecoveryCodesRenewed, RecoveryCodeUsed, PasskeyAdded, PasskeyRemoved, LoginLinked,
     ];
 }
 

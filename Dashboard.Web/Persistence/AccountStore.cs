@@ -41,14 +41,15 @@ public sealed class AccountStore(LedgerDatabase database)
     /// <summary>The person of an account with the grants of a day; null when the account is gone or locked.</summary>
     /// <param name="id">The number of the account.</param>
     /// <param name="stamp">The security stamp of the sign-in; another one means that the sign-in is over. Null asks nothing.</param>
+    /// <param name="areSamplesWelcome">Whether sample accounts may be used here.</param>
     /// <param name="today">The day.</param>
     /// <param name="nowAt">The moment, for locks that end.</param>
-    public Person? Find(string id, string? stamp, DateOnly today, DateTimeOffset nowAt)
+    public Person? Find(string id, string? stamp, bool areSamplesWelcome, DateOnly today, DateTimeOffset nowAt)
     {
         using SqliteConnection connection = database.Open();
         var found = connection.List(
-            "SELECT UserName, LockoutEnd, DisplayName FROM Account WHERE Id=@1 AND (@2 IS NULL OR SecurityStamp=@2)",
-            r => (Name: r.GetString(0), LockedUntil: r.IsDBNull(1) ? (DateTimeOffset?)null : r.GetFieldValue<DateTimeOffset>(1), DisplayName: r.GetString(2)), id, stamp);
+            "SELECT UserName, LockoutEnd, DisplayName FROM Account WHERE Id=@1 AND (@2 IS NULL OR SecurityStamp=@2) AND (@3 OR IsDemo=0)",
+            r => (Name: r.GetString(0), LockedUntil: r.IsDBNull(1) ? (DateTimeOffset?)null : r.GetFieldValue<DateTimeOffset>(1), DisplayName: r.GetString(2)), id, stamp, areSamplesWelcome);
         if (found is not [var account] || account.LockedUntil > nowAt) return null;
         List<Grant> grants = connection.List(
             "SELECT Role, DepartmentId, ValidFrom, ValidUntil FROM AccountGrant WHERE AccountId=@1 ORDER BY Id",

@@ -1,5 +1,6 @@
 using Dashboard.Web.Persistence.Backups;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Web.Persistence;
 
@@ -9,7 +10,13 @@ public static class PersistenceSetup
     /// <summary>Lets Identity keep its accounts in the ledger's database.</summary>
     public static IdentityBuilder AddLedgerStores(this IdentityBuilder identity)
     {
-        identity.Services.AddScoped(provider => provider.GetRequiredService<LedgerDatabase>().OpenContext());
+        identity.Services.AddScoped(provider =>
+        {
+            DashboardDbContext context = provider.GetRequiredService<LedgerDatabase>().OpenContext();
+            // Identity changes what it found and expects that to be saved: untracked, a recovery code could be used again and again.
+            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+            return context;
+        });
         identity.Services.AddScoped<AccountWriting>();
         return identity.AddEntityFrameworkStores<DashboardDbContext>();
     }

@@ -10,12 +10,13 @@ namespace Dashboard.Web.Security;
 /// <summary>Where the forms of the account pages go. Each answers with a redirect, and antiforgery guards each.</summary>
 internal static class AccountEndpoints
 {
-    public static void Map(WebApplication app, bool hasDemoAccounts)
+    public static void Map(WebApplication app, SampleAccess samples)
     {
         app.MapPost(DashboardUrls.Session, SignInAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
         app.MapPost(DashboardUrls.SignOut, SignOutAsync);
         app.MapPost(DashboardUrls.SetUp, SetUpAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
-        if (hasDemoAccounts) app.MapPost(DashboardUrls.DemoSession, SignInDemoAsync).AllowAnonymous();
+        OwnAccountEndpoints.Map(app);
+        if (samples.IsGiven) app.MapPost(DashboardUrls.DemoSession, SignInDemoAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> SignInAsync(
@@ -23,12 +24,17 @@ internal static class AccountEndpoints
     {
         string path = Cultures.LocalPath(returnTo);
         AccountTable? account = string.IsNullOrWhiteSpace(name) ? null : await users.FindByNameAsync(name.Trim());
-        // As much work for a name that does not exist, so that the time of the answer does not tell names.
-        if (account is null) users.PasswordHasher.HashPassword(new AccountTable(), password ?? "");
         SignInResult result = account is null
             ? SignInResult.Failed
             : await sessions.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded ? Results.LocalRedirect(path) : Results.LocalRedirect(DashboardUrls.ToSignIn(path, isRefused: true));
+        // As much work for a name that does not exist, has no password or is locked, so that the time of the answer does not tell.
+        if (account?.PasswordHash is null || result.IsLockedOut) users.PasswordHasher.HashPassword(new AccountTable(), password ?? "");
+        return Results.LocalRedirect(result switch
+        {
+            { Succeeded: true } => path,
+            { RequiresTwoFactor: true } => DashboardUrls.ToTwoFactor(path),
+            _ => DashboardUrls.ToSignIn(path, isRefused: true),
+        });
     }
 
     private static async Task<IResult> SignInDemoAsync(
@@ -39,7 +45,8 @@ internal static class AccountEndpoints
     }
 
     /// <summary>Ends all sign-ins of the account, so that no window stays open on another screen.</summary>
-    private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<AccountTable> sessions, UserManager<AccountTable> users)
+    /// <param name="_">The framework guards forms that are read. This one has no fields, but must come from a page of ours all the same.</param>
+    private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<AccountTable> sessions, UserManager<AccountTable> users, IFormCollection _)
     {
         if (await users.GetUserAsync(context.User) is { } account) await users.UpdateSecurityStampAsync(account);
         await sessions.SignOutAsync();

@@ -33,6 +33,7 @@ public static class SecuritySetup
             options.User.AllowedUserNameCharacters = "";
         }).AddSignInManager().AddDefaultTokenProviders().AddLedgerStores();
         services.AddSingleton<AccountService>();
+        services.AddSingleton<OwnAccountService>();
         return services;
     }
 
@@ -59,9 +60,13 @@ public static class SecuritySetup
         services.AddScoped<PersonSource>();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddCascadingAuthenticationState();
+        services.AddScoped<OwnAccountReader>();
+        services.AddScoped<OwnSession>();
         services.AddSingleton<SetUpToken>();
         services.AddHostedService(provider => provider.GetRequiredService<SetUpToken>());
-        if (HasDemoAccounts(builder.Configuration, builder.Environment)) services.AddScoped<DemoAccounts>();
+        SampleAccess samples = SampleAccess.Of(builder.Configuration, builder.Environment);
+        services.AddSingleton(samples);
+        if (samples.IsGiven) services.AddScoped<DemoAccounts>();
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -80,7 +85,7 @@ public static class SecuritySetup
     public static void MapSecurity(this WebApplication app)
     {
         app.UseRateLimiter();
-        AccountEndpoints.Map(app, HasDemoAccounts(app.Configuration, app.Environment));
+        AccountEndpoints.Map(app, app.Services.GetRequiredService<SampleAccess>());
     }
 
     /// <summary>However a person signed in, so that accounts nobody uses any more can be found.</summary>
@@ -91,7 +96,4 @@ public static class SecuritySetup
             services.GetRequiredService<AccountStore>().NoteSignIn(id, services.GetRequiredService<InstitutionClock>().NowAt);
         return Task.CompletedTask;
     }
-
-    private static bool HasDemoAccounts(IConfiguration configuration, IHostEnvironment environment) =>
-        configuration.GetValue("Demo:Accounts", environment.IsDevelopment());
 }

@@ -13,11 +13,11 @@ public sealed partial class SignInPage
 
     [SupplyParameterFromQuery(Name = DashboardUrls.Refused)] private string? Refused { get; set; }
 
-    [Inject] private IServiceProvider Services { get; set; } = default!;
+    [Inject] private SampleAccess Samples { get; set; } = default!;
 
     [Inject] private IStringLocalizer<AccountTexts> Texts { get; set; } = default!;
 
-    private bool HasDemoAccounts => Services.GetService<DemoAccounts>() is not null;
+    private string OwnPath => DashboardUrls.ToSignIn(Cultures.LocalPath(ReturnTo));
 
     private static string WordOf(Role role) => Enum.GetName(role)!.ToLowerInvariant();
 }

@@ -31,6 +31,13 @@ public static class DashboardUrls
     public const string SignIn = "/account/sign-in";
     public const string Session = "/account/session";
     public const string DemoSession = "/account/demo-session";
+    public const string Account = "/account";
+    public const string Password = "/account/password";
+    public const string Authenticator = "/account/authenticator";
+    public const string TwoFactor = "/account/two-factor";
+    public const string TwoFactorStart = "/account/two-factor/start";
+    public const string TwoFactorOff = "/account/two-factor/off";
+    public const string TwoFactorSession = "/account/two-factor-session";
     public const string SignOut = "/account/sign-out";
     public const string SetUp = "/account/set-up";
     public const string ExportLines = "/export/lines";
@@ -44,12 +51,23 @@ public static class DashboardUrls
     /// <summary>The name of the query part that says that a form was refused.</summary>
     public const string Refused = "refused";
 
+    /// <summary>The name of the query part that says what a form did.</summary>
+    public const string Done = "done";
+
     /// <summary>The name of the query part that carries the word of the first start.</summary>
     public const string Token = "token";
 
     /// <summary>The page to sign in, which then leads back.</summary>
     public static string ToSignIn(string returnTo, bool isRefused = false) =>
         $"{SignIn}?{ReturnTo}={Uri.EscapeDataString(returnTo)}{(isRefused ? $"&{Refused}=1" : "")}";
+
+    /// <summary>The second step of a sign-in, which then leads back.</summary>
+    public static string ToTwoFactor(string returnTo, bool isRefused = false) =>
+        $"{TwoFactor}?{ReturnTo}={Uri.EscapeDataString(returnTo)}{(isRefused ? $"&{Refused}=1" : "")}";
+
+    /// <summary>One's own account, with what came of a form.</summary>
+    public static string ToAccount(string? problem, string? done = null) =>
+        problem is not null ? $"{Account}?{Refused}={Uri.EscapeDataString(problem)}" : done is null ? Account : $"{Account}?{Done}={done}";
 
     /// <summary>The page that makes the first account.</summary>
     public static string ToSetUp(string token, string? problem = null) =>

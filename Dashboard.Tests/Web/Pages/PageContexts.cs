@@ -32,6 +32,7 @@ internal static class PageContexts
         services.AddSingleton<AuthenticationStateProvider>(Session.Open(ledger, grants: grants));
         services.AddSingleton(ledger.Get<AccountStore>());
         services.AddOptions<IdentityOptions>();
+        services.AddSingleton(new SampleAccess(false));
         services.AddSingleton<PersonReader>();
         services.AddScoped<PersonSource>();
         services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();

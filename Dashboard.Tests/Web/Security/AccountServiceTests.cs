@@ -171,7 +171,7 @@ public sealed class AccountServiceTests : IAsyncLifetime
 
     private IReadOnlyList<GrantItem> Grants(string name) => Item(name).Grants;
 
-    private Person? Find(string id, DateOnly? today = null) => ledger.Get<AccountStore>().Find(id, null, today ?? new(2026, 11, 22), ledger.Time.GetUtcNow());
+    private Person? Find(string id, DateOnly? today = null) => ledger.Get<AccountStore>().Find(id, null, false, today ?? new(2026, 11, 22), ledger.Time.GetUtcNow());
 
     private bool MayImport(string name, DateOnly today) => Find(Item(name).Id, today)!.Has(Right.Import);
 

@@ -37,6 +37,9 @@ public sealed partial class SampleInstallation : IAsyncLifetime
     /// <summary>A caller with cookies of its own who follows no redirect.</summary>
     public HttpClient Stranger() => factory!.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
 
+    /// <summary>The same installation, started with another setting.</summary>
+    internal WebApplicationFactory<Program> With(string setting, string value) => factory!.WithWebHostBuilder(host => host.UseSetting(setting, value));
+
     /// <summary>A caller signed in with the sample account of a role.</summary>
     public async Task<HttpClient> SignInAsync(Role role)
     {
@@ -59,7 +62,7 @@ public sealed partial class SampleInstallation : IAsyncLifetime
     internal DepartmentNode DepartmentOf(Role role)
     {
         Person person = Ledger.Get<AccountStore>().All(Ledger.Time.GetUtcNow()).Where(a => a.Name == $"demo-{Enum.GetName(role)!.ToLowerInvariant()}")
-            .Select(a => Ledger.Get<AccountStore>().Find(a.Id, null, Today, Ledger.Time.GetUtcNow())!).Single();
+            .Select(a => Ledger.Get<AccountStore>().Find(a.Id, null, true, Today, Ledger.Time.GetUtcNow())!).Single();
         return Ledger.Get<DepartmentStore>().All().Single(d => d.Id == person.Grants[0].DepartmentId);
     }
 

@@ -1,0 +1,35 @@
+using Dashboard.Domain.People;
+using Dashboard.Web.Persistence.Mapping;
+using Microsoft.AspNetCore.Identity;
+
+namespace Dashboard.Web.Security;
+
+/// <summary>What a person sees of their own account.</summary>
+/// <param name="IsSample">Whether it is shared by all who try the product out, so that nobody may change it.</param>
+/// <param name="CodesLeft">How many recovery codes were not used yet.</param>
+public sealed record OwnAccountView(string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft);
+
+/// <summary>What an authenticator app needs to know.</summary>
+/// <param name="Key">In groups of four, to be typed.</param>
+/// <param name="Address">The same as an address, to be photographed.</param>
+public sealed record AuthenticatorKey(string Key, string Address);
+
+/// <summary>Reads the account of the person who asks, and of nobody else.</summary>
+public sealed class OwnAccountReader(UserManager<AccountTable> users)
+{
+    private const string Issuer = "Dashboard";
+    private const int Group = 4;
+
+    /// <summary>The account; null when it is gone.</summary>
+    public async Task<OwnAccountView?> ReadAsync(Person person) => await users.FindByIdAsync(person.Id) is not { } account ? null : new(
+        account.UserName!, account.IsDemo, account.PasswordHash is not null, account.TwoFactorEnabled, await users.CountRecoveryCodesAsync(account));
+
+    /// <summary>The key that waits to be confirmed; null when none does. One that was confirmed is never shown again.</summary>
+    public async Task<AuthenticatorKey?> WaitingKeyAsync(Person person)
+    {
+        if (await users.FindByIdAsync(person.Id) is not { TwoFactorEnabled: false } account) return null;
+        if (await users.GetAuthenticatorKeyAsync(account) is not { Length: > 0 } key) return null;
+        string label = Uri.EscapeDataString($"{Issuer}:{account.UserName}");
+        return new(string.Join(' ', key.Chunk(Group).Select(four => new string(four))), $"otpauth://totp/{label}?secret={key}&issuer={Issuer}&digits=6");
+    }
+}
