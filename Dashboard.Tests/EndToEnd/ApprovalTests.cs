@@ -1,4 +1,3 @@
-using Dashboard.Tests.TestKit;
 using Microsoft.Playwright;
 
 namespace Dashboard.Tests.EndToEnd;

@@ -7,7 +7,6 @@ using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Approval;
 using Dashboard.Web.Import;
-using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
 
 namespace Dashboard.Tests.Web.Security;
