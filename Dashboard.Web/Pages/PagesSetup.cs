@@ -17,7 +17,7 @@ public static class PagesSetup
     {
         foreach (Type reader in (Type[])
             [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader),
-            typeof(SettingsReader), typeof(AuditReader), typeof(PeopleReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
+            typeof(SettingsReader), typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
             typeof(ApprovalsReader), typeof(PeriodsReader), typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence)])
         {
             services.AddSingleton(reader);

@@ -33,9 +33,9 @@ public sealed class AuditStore(LedgerDatabase database)
     {
         using SqliteConnection connection = database.Open();
         object?[] wanted = Values(filter);
-        int found = connection.Ask<int>($"SELECT count(*) FROM AuditRecord WHERE {Wanted} AND {Within(filter.Scope)}", wanted);
+        int found = connection.Ask<int>($"SELECT count(*) FROM {Seen(filter.Scope)} WHERE {Wanted}", wanted);
         return new(
-            connection.List($"SELECT {Columns} FROM AuditRecord WHERE {Wanted} AND {Within(filter.Scope)} ORDER BY Number DESC LIMIT @7 OFFSET @6", AuditRows.Read, [.. wanted, skip, take]),
+            connection.List($"SELECT {Columns} FROM {Seen(filter.Scope)} WHERE {Wanted} ORDER BY Number DESC LIMIT @7 OFFSET @6", AuditRows.Read, [.. wanted, skip, take]),
             found);
     }
 
@@ -43,7 +43,7 @@ public sealed class AuditStore(LedgerDatabase database)
     public IEnumerable<AuditRecord> Stream(AuditFilter filter)
     {
         using SqliteConnection connection = database.Open();
-        string sql = $"SELECT {Columns} FROM AuditRecord WHERE {Wanted} AND {Within(filter.Scope)} ORDER BY Number DESC";
+        string sql = $"SELECT {Columns} FROM {Seen(filter.Scope)} WHERE {Wanted} ORDER BY Number DESC";
         foreach (AuditRecord record in AuditRows.Stream(connection, sql, Values(filter))) yield return record;
     }
 
@@ -51,7 +51,7 @@ public sealed class AuditStore(LedgerDatabase database)
     public IReadOnlyList<string> Actors(Scope scope)
     {
         using SqliteConnection connection = database.Open();
-        return connection.List($"SELECT DISTINCT Actor FROM AuditRecord WHERE {Within(scope)} ORDER BY Actor", r => r.GetString(0));
+        return connection.List($"SELECT DISTINCT Actor FROM {Seen(scope)} ORDER BY Actor", r => r.GetString(0));
     }
 
     /// <summary>Checks the whole chain as it stands in the file, without writing anything; it needs no other store and no server.</summary>
@@ -87,8 +87,26 @@ public sealed class AuditStore(LedgerDatabase database)
     private static object?[] Values(AuditFilter filter) =>
         [filter.Actor, filter.Action, filter.FromAt?.ToUnixTimeMilliseconds(), filter.UntilAt?.ToUnixTimeMilliseconds(), Pattern(filter.Text)];
 
-    private static string Within(Scope scope) =>
-        scope.IsEverything ? "1" : $"Department IN (SELECT d.Code FROM Department d WHERE {ScopeCondition.On(scope)})";
+    /// <summary>
+    /// The records as a scope sees them: those that name a department of it, and the batches with facts of it. The record of a
+    /// batch tells of the whole file; here it tells of their own rows alone, also to a search.
+    /// </summary>
+    private static string Seen(Scope scope) => scope.IsEverything
+        ? "AuditRecord"
+        : $"""
+          (SELECT {Columns} FROM AuditRecord WHERE Department IN (SELECT d.Code FROM Department d WHERE {ScopeCondition.On(scope)})
+          UNION ALL
+          SELECT Number, RecordedAt, Actor, Origin, Action, SubjectKind, SubjectKey, Department, {Own("Before")}, {Own("After")}, Reason, PreviousHash, Hash
+          FROM (SELECT t.BatchId, sum(t.Rows) AS Rows, sum(t.AmountFen) AS Fen FROM BatchDepartment t JOIN Department d ON d.Id=t.DepartmentId
+                WHERE {ScopeCondition.On(scope)} GROUP BY t.BatchId) own
+          CROSS JOIN AuditRecord r ON r.SubjectKind='{AuditSubjects.Batch}' AND r.SubjectKey=CAST(own.BatchId AS TEXT) AND r.Department IS NULL)
+          """;
+
+    private static string Own(string content) =>
+        $"""
+        CASE WHEN r.{content} IS NULL THEN NULL ELSE json_object('kind', json_extract(r.{content}, '$.kind'), 'file', json_extract(r.{content}, '$.file'), 'ownRows', own.Rows,
+          'ownTotal', CASE WHEN own.Fen IS NULL THEN NULL ELSE printf('%s%d.%02d', CASE WHEN own.Fen<0 THEN '-' ELSE '' END, abs(own.Fen)/100, abs(own.Fen)%100) END) END AS {content}
+        """;
 
     private static AuditHead? Head(SqliteConnection connection) =>
         connection.List("SELECT Number, Hash FROM AuditHead", r => new AuditHead(r.GetInt64(0), r.GetString(1))).SingleOrDefault();

@@ -49,7 +49,7 @@ public sealed class BatchStore(LedgerDatabase database)
     internal static string MayWithdraw(Person person) =>
         person.ScopeOf(Right.Import) switch { { IsEverything: true } => "@2=@2", { IsNothing: true } => "0", _ => "RecordedBy=@2" };
 
-    private static string Known(Person person) => person.ScopeOf(Right.Audit).IsEverything ? "@2=@2" : MayWithdraw(person);
+    internal static string Known(Person person) => person.ScopeOf(Right.Audit).IsEverything ? "@2=@2" : MayWithdraw(person);
 
     internal static long Begin(SqliteConnection connection, NewBatch batch)
     {

@@ -11,6 +11,8 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
 {
     public DbSet<BatchTable> Batches => Set<BatchTable>();
 
+    public DbSet<BatchDepartmentTable> BatchDepartments => Set<BatchDepartmentTable>();
+
     public DbSet<DepartmentTable> Departments => Set<DepartmentTable>();
 
     public DbSet<LineTable> Lines => Set<LineTable>();
@@ -61,7 +63,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
     {
         base.OnModelCreating(builder);
         MapAccounts(builder);
-        builder.Entity<BatchTable>().ToTable("Batch");
+        MapBatches(builder);
         builder.Entity<DepartmentTable>(e =>
         {
             e.ToTable("Department").HasIndex(d => d.Code).IsUnique();
@@ -99,6 +101,16 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         builder.Entity<ChangeRequestTable>().ToTable("ChangeRequest").HasIndex(c => new { c.DepartmentId, c.Year });
         builder.Entity<PeriodClosingTable>().ToTable("PeriodClosing");
         builder.Entity<PeriodOpeningTable>().ToTable("PeriodOpening");
+    }
+
+    private static void MapBatches(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<BatchTable>().ToTable("Batch");
+        modelBuilder.Entity<BatchDepartmentTable>(e =>
+        {
+            e.ToTable("BatchDepartment").HasKey(t => new { t.BatchId, t.DepartmentId });
+            e.HasIndex(t => new { t.DepartmentId, t.BatchId });
+        });
     }
 
     private static void MapState(ModelBuilder modelBuilder)

@@ -22,6 +22,7 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
 
     private static readonly string[] Steps =
     [
+        $"DELETE FROM BatchDepartment WHERE BatchId IN {DemoBatches} OR DepartmentId IN {EmptyDemoDepartments}",
         .. ((string[])["Payment", "WithdrawnPayment", "BudgetEntry", "PlanPoint", "Milestone"])
             .Select(table => $"DELETE FROM {table} WHERE BatchId IN {DemoBatches} OR LineId IN {DemoLines}"),
         .. ((string[])["Indicator", "Result"]).Select(table => $"DELETE FROM {table} WHERE BatchId IN {DemoBatches}"),

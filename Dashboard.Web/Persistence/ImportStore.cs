@@ -62,10 +62,12 @@ public sealed class ImportStore(LedgerDatabase database)
     {
         using SqliteTransaction transaction = connection.BeginWriting();
         LoadContext context = new(connection, BatchStore.Begin(connection, batch), request);
+        long lastRow = BatchReach.LastRow(connection, request.Kind);
         using FactLoader loader = Loader(context);
         foreach (RowCells row in rows) loader.Take(row);
         loader.Finish();
-        return End(context, null, terms, transaction, () => new(nowAt(), batch.Actor));
+        return End(
+            context, null, terms, transaction, () => new(nowAt(), batch.Actor), () => BatchReach.Write(connection, context.BatchId, request.Kind, lastRow));
     }
 
     private LoadOutcome LoadPayments(
@@ -81,7 +83,9 @@ public sealed class ImportStore(LedgerDatabase database)
             loader.Finish();
             connection.Run("PRAGMA synchronous=FULL");
             using SqliteTransaction posting = connection.BeginWriting();
-            return End(context, loader.Changes, terms, posting, () => new(nowAt(), batch.Actor));
+            return End(
+                context, loader.Changes, terms, posting, () => new(nowAt(), batch.Actor),
+                () => BatchReach.WritePayments(connection, context.BatchId, loader.Changes, loader.Rows));
         }
         catch
         {
@@ -95,7 +99,7 @@ public sealed class ImportStore(LedgerDatabase database)
     }
 
     private LoadOutcome End(
-        LoadContext context, IReadOnlyDictionary<MonthCell, long>? changes, LoadTerms terms, SqliteTransaction transaction, Func<AuditStamp> stampNow)
+        LoadContext context, IReadOnlyDictionary<MonthCell, long>? changes, LoadTerms terms, SqliteTransaction transaction, Func<AuditStamp> stampNow, Action noteReach)
     {
         bool carriesMoney = context.Request.Kind is ImportKind.Budget or ImportKind.Payments or ImportKind.Milestones;
         int held = context.Held.Rows.Count;
@@ -117,7 +121,12 @@ public sealed class ImportStore(LedgerDatabase database)
         AuditStamp stamp = stampNow();
         ChangeStore.Request(context, stamp);
         if (context.Accepted == 0) context.Connection.Run("DELETE FROM Batch WHERE Id=@1", context.BatchId);
-        else Post(context, counts, changes, terms.Change, stamp);
+        else
+        {
+            noteReach();
+            Post(context, counts, changes, terms.Change, stamp);
+        }
+
         transaction.Commit();
         return new(context.Accepted == 0 ? null : context.BatchId, counts, held, rejected, changes?.Keys.Select(c => c.OwnerId).ToHashSet(), false);
     }

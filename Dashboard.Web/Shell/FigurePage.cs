@@ -49,6 +49,9 @@ public abstract class FigurePage<TView> : ComponentBase
         return LoadAsync();
     }
 
+    /// <summary>Who looks now: what they may do can have changed since the page was read.</summary>
+    protected Task<Person> AskPersonAsync() => People.CurrentAsync();
+
     /// <summary>Reads again; what is on the screen stays there meanwhile.</summary>
     protected async Task LoadAsync()
     {

@@ -9,10 +9,12 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Pages.Import;
 
-/// <summary>The batches, newest first; each can be taken back, after a second click.</summary>
+/// <summary>The batches, newest first; each can be taken back, with a reason that stands in the record.</summary>
 public sealed partial class BatchTable
 {
     private long? asked;
+    private string reason = "";
+    private string? problem;
     private bool isRunning;
     private string? said;
 
@@ -30,10 +32,20 @@ public sealed partial class BatchTable
 
     private async Task UndoAsync(long batch)
     {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            problem = Texts["Undo.ReasonMissing"];
+            return;
+        }
+
         isRunning = true;
         Person person = await People.CurrentAsync();
-        UndoOutcome outcome = await Task.Run(() => Import.UndoAsync(batch, person, person.OnWeb()));
-        (isRunning, asked, said) = (false, null, outcome == UndoOutcome.Withdrawn ? null : Texts[$"Undo.{outcome}", batch].Value);
+        string why = reason.Trim();
+        UndoOutcome outcome = await Task.Run(() => Import.UndoAsync(batch, person, person.OnWeb(), why));
+        (isRunning, said) = (false, outcome == UndoOutcome.Withdrawn ? null : Texts[$"Undo.{outcome}", batch].Value);
+        Cancel();
         await OnUndone.InvokeAsync();
     }
+
+    private void Cancel() => (asked, reason, problem) = (null, "", null);
 }

@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
@@ -13,6 +14,8 @@ public sealed partial class IndicatorPage
 
     [Inject] private IndicatorDetailReader Reader { get; set; } = default!;
 
+    [Inject] private HistoryReader History { get; set; } = default!;
+
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
     private IndicatorView? View => (State as Shown<IndicatorView>)?.View;
@@ -24,4 +27,10 @@ public sealed partial class IndicatorPage
         Reader.Read(Person, Code, Query) is { } view
             ? new Shown<IndicatorView>(view)
             : new Empty<IndicatorView>(Texts["NoIndicator.Title"], Texts["NoIndicator.Why", Code], Texts["Indicators.ShowAll"], DashboardUrls.ToIndicators(Query)));
+
+    private async Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync()
+    {
+        Person person = await AskPersonAsync();
+        return await Task.Run(() => History.OfIndicator(person, Code, View?.Year.Year ?? 0));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Domain.Calendar;
+using Dashboard.Domain.People;
 using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
@@ -23,6 +24,8 @@ public sealed partial class LinePage
 
     [Inject] private LightSentence Sentence { get; set; } = default!;
 
+    [Inject] private HistoryReader History { get; set; } = default!;
+
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
     private LineView? View => (State as Shown<LineView>)?.View;
@@ -37,4 +40,10 @@ public sealed partial class LinePage
 
     private static int? Number(string? word, int most) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= most ? number : null;
+
+    private async Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync()
+    {
+        Person person = await AskPersonAsync();
+        return await Task.Run(() => History.OfLine(person, Code));
+    }
 }

@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
@@ -13,6 +14,8 @@ public sealed partial class OverviewPage
 
     [Inject] private CurveChart Curve { get; set; } = default!;
 
+    [Inject] private HistoryReader History { get; set; } = default!;
+
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
     private OverviewView? View => (State as Shown<OverviewView>)?.View;
@@ -25,4 +28,10 @@ public sealed partial class OverviewPage
         Reader.Read(Person, Query) is { } view ? new Shown<OverviewView>(view)
         : Query.Department is { } code ? new Empty<OverviewView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", code], Texts["ToTop"], DashboardUrls.ToOverview(Query with { Department = null }))
         : new Empty<OverviewView>(Texts["NoData.Title"], Texts["NoData.Why"], Texts["NoData.Next"], ImportAddress));
+
+    private async Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync()
+    {
+        Person person = await AskPersonAsync();
+        return await Task.Run(() => Code is { } code ? History.OfDepartment(person, code) : []);
+    }
 }

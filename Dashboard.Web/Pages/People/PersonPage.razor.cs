@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
@@ -16,6 +17,8 @@ public sealed partial class PersonPage
     [Inject] private PeopleReader Reader { get; set; } = default!;
 
     [Inject] private NavigationManager Addresses { get; set; } = default!;
+
+    [Inject] private HistoryReader History { get; set; } = default!;
 
     [Inject] private IStringLocalizer<PeopleTexts> Texts { get; set; } = default!;
 
@@ -39,4 +42,10 @@ public sealed partial class PersonPage
     }
 
     private void Leave() => Addresses.NavigateTo(DashboardUrls.ToPeople(Query));
+
+    private async Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync()
+    {
+        Person person = await AskPersonAsync();
+        return await Task.Run(() => History.OfAccount(person, Name));
+    }
 }

@@ -31,6 +31,7 @@ internal sealed class PaymentLoader : FactLoader
     private readonly LineDirectory directory;
     private readonly PaymentTable table;
     private readonly Dictionary<MonthCell, long> changes = [];
+    private readonly Dictionary<int, int> rows = [];
     private List<WaitingPayment> filling = new(RowsInWindow);
     private List<WaitingPayment> leaving = [];
     private int left;
@@ -47,6 +48,9 @@ internal sealed class PaymentLoader : FactLoader
 
     /// <summary>What the posting adds to the monthly totals.</summary>
     public IReadOnlyDictionary<MonthCell, long> Changes => changes;
+
+    /// <summary>How many payments of which line were new.</summary>
+    public IReadOnlyDictionary<int, int> Rows => rows;
 
     public override void Take(RowCells row)
     {
@@ -106,6 +110,7 @@ internal sealed class PaymentLoader : FactLoader
         {
             ref long sum = ref CollectionsMarshal.GetValueRefOrAddDefault(changes, new(waiting.LineId, DayCode.MonthOf(payment.PaidOn)), out _);
             sum = checked(sum + payment.Amount.Fen);
+            CollectionsMarshal.GetValueRefOrAddDefault(rows, waiting.LineId, out _)++;
             Context.Accept(payment.Amount);
             return;
         }

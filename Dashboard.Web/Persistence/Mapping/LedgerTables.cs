@@ -131,6 +131,17 @@ public sealed class IndicatorTable
     public long BatchId { get; set; }
 }
 
+/// <summary>How many facts of a batch belong to a department; it stays when the batch is withdrawn.</summary>
+public sealed class BatchDepartmentTable
+{
+    public long BatchId { get; set; }
+    public int DepartmentId { get; set; }
+    public int Rows { get; set; }
+
+    /// <summary>Null where amounts are not added up.</summary>
+    public long? AmountFen { get; set; }
+}
+
 /// <summary>Versions of results: the latest of an indicator and date counts.</summary>
 public sealed class ResultTable
 {

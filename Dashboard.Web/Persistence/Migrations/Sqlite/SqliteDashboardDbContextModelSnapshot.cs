@@ -173,6 +173,27 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.ToTable("AuditRecord", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.BatchDepartmentTable", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "DepartmentId");
+
+                    b.HasIndex("DepartmentId", "BatchId");
+
+                    b.ToTable("BatchDepartment", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.BatchTable", b =>
                 {
                     b.Property<long>("Id")
