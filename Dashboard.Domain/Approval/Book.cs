@@ -74,6 +74,10 @@ public static class BookRules
         _ => [Right.ApproveHere, Right.ApproveBelow],
     };
 
+    /// <summary>Whether a step brings a book nearer to being locked.</summary>
+    /// <example>True for Submit, Approve and Lock.</example>
+    public static bool LeadsOn(BookStep step) => step is BookStep.Submit or BookStep.Approve or BookStep.Lock;
+
     /// <summary>Whether a step must not be taken by the person who submitted: nobody signs their own work.</summary>
     /// <example>True for Approve and Lock, false for Return.</example>
     public static bool NeedsSecondPerson(BookStep step) => step is BookStep.Approve or BookStep.Lock;

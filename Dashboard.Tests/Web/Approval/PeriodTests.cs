@@ -133,6 +133,17 @@ public sealed class PeriodTests : IAsyncLifetime
         office.Ledger.Executed("D").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Closing_WhileAnImportRuns_WaitsForItsEnd()
+    {
+        IDisposable import = await office.Ledger.Get<ImportStore>().LockAsync(TestContext.Current.CancellationToken);
+        Task<PeriodOutcome> closing = CloseAsync(null, October, Office.Finance);
+        office.Ledger.Number("SELECT count(*) FROM PeriodClosing").ShouldBe(0);
+        closing.IsCompleted.ShouldBeFalse();
+        import.Dispose();
+        (await closing).ShouldBe(PeriodOutcome.Done);
+    }
+
     private Task<PeriodOutcome> CloseAsync(string? department, DateOnly month, Person person) =>
         office.Ledger.Get<PeriodService>().CloseAsync(department, month, person, Office.Of(person), null, TestContext.Current.CancellationToken);
 

@@ -9,8 +9,8 @@ namespace Dashboard.Web.Pages.Approvals;
 /// <param name="Changes">The requests for change of the year, those that wait first.</param>
 public sealed record ApprovalsView(IReadOnlyList<Department> Way, FiscalYear Year, IReadOnlyList<BookItem> Books, IReadOnlyList<ChangeItem> Changes)
 {
-    /// <summary>The books with which this person can do something now.</summary>
-    public IReadOnlyList<BookItem> Mine { get; } = [.. Books.Where(b => b.Book.Steps.Count > 0)];
+    /// <summary>The books that wait for this person: those they could only give or take back do not.</summary>
+    public IReadOnlyList<BookItem> Mine { get; } = [.. Books.Where(b => b.Book.Steps.Any(BookRules.LeadsOn))];
 }
 
 /// <summary>A book, with its last step in local time.</summary>

@@ -29,6 +29,8 @@ public sealed class ApprovalsPageTests : IAsyncLifetime
         office.Book(office.HeadOfD).State.ShouldBe(BookState.Draft, "one click alone signs nothing");
         await page.Find("[data-book=Targets] [data-confirm]").ClickAsync(new());
         page.WaitForAssertion(() => page.Find("[role=status]").TextContent.ShouldBe("一所：已提交。"), Patience);
+        page.FindAll("[data-book=Targets]").ShouldBeEmpty("it waits for somebody else now");
+        page = Open(context, "/approvals?show=all");
         page.Find("[data-book=Targets]").GetAttribute("data-state").ShouldBe("Submitted");
         page.FindAll("[data-book=Targets] [data-step]").Select(b => b.GetAttribute("data-step")).ShouldBe(["Withdraw"]);
     }
@@ -56,7 +58,7 @@ public sealed class ApprovalsPageTests : IAsyncLifetime
         page.Find("[data-step=all-Submit]").TextContent.ShouldBe("全部提交（4）");
         await page.Find("[data-step=all-Submit]").ClickAsync(new());
         await page.Find("[data-confirm]").ClickAsync(new());
-        page.WaitForAssertion(() => page.FindAll("[data-state=Submitted]").Count.ShouldBe(4), Patience);
+        page.WaitForAssertion(() => page.FindAll("[data-state=Submitted]").Count.ShouldBe(4, "nothing waits any more, so that all are shown"), Patience);
         office.Ledger.Number("SELECT count(*) FROM AuditRecord WHERE Action='book-moved'").ShouldBe(4);
     }
 
