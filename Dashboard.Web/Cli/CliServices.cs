@@ -20,7 +20,8 @@ public static class CliServices
     {
         InstitutionOptions institution = configuration.GetSection(InstitutionOptions.Section).Get<InstitutionOptions>() ?? new();
         BackupOptions backups = configuration.GetSection(BackupOptions.Section).Get<BackupOptions>() ?? new();
-        string[] problems = [.. institution.Problems(), .. backups.Problems()];
+        OpenPageOptions pages = configuration.GetSection(OpenPageOptions.Section).Get<OpenPageOptions>() ?? new();
+        string[] problems = [.. institution.Problems(), .. backups.Problems(), .. pages.Problems()];
         if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
         services.Configure<InstitutionOptions>(configuration.GetSection(InstitutionOptions.Section));
         services.Configure<BackupOptions>(configuration.GetSection(BackupOptions.Section));

@@ -1,6 +1,7 @@
 using Dashboard.Domain.People;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Web.Security;
 
@@ -8,16 +9,17 @@ namespace Dashboard.Web.Security;
 public sealed class CircuitSession : RevalidatingServerAuthenticationStateProvider
 {
     private readonly PersonReader people;
+    private readonly OpenPageOptions options;
     private string? known;
 
-    public CircuitSession(ILoggerFactory logs, PersonReader people)
+    public CircuitSession(ILoggerFactory logs, PersonReader people, IOptions<OpenPageOptions> options)
         : base(logs)
     {
-        this.people = people;
+        (this.people, this.options) = (people, options.Value);
         AuthenticationStateChanged += Remember;
     }
 
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(20);
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(options.CheckSeconds);
 
     protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {

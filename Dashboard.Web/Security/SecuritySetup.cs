@@ -5,6 +5,7 @@ using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Mapping;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,6 +50,16 @@ public static class SecuritySetup
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.Events.OnSignedIn = NoteSignInAsync;
         }));
+        services.ConfigureAll<CookieAuthenticationOptions>(cookie =>
+        {
+            cookie.CookieManager = new HostCookies();
+            // Many installations run without encryption inside their own network; where there is any, cookies demand it.
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<AntiforgeryOptions>(forms => forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(30));
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, BodyLimit.MostBytes));
+        services.AddCircuitLimits(builder.Configuration);
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromSeconds(20));
         services.AddAuthorization(options =>
         {
@@ -84,7 +95,13 @@ public static class SecuritySetup
 
     public static void MapSecurity(this WebApplication app)
     {
+        // Says nothing over plain HTTP, so that an installation without encryption stays reachable.
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseRequestLocalization();
+        app.UseOriginGuard();
+        app.UseBodyLimit();
         app.UseRateLimiter();
+        app.UseCircuitLimits();
         AccountEndpoints.Map(app, app.Services.GetRequiredService<SampleAccess>());
     }
 

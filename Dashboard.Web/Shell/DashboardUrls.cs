@@ -40,6 +40,7 @@ public static class DashboardUrls
     public const string TwoFactorSession = "/account/two-factor-session";
     public const string SignOut = "/account/sign-out";
     public const string SetUp = "/account/set-up";
+    public const string Busy = "/account/busy";
     public const string ExportLines = "/export/lines";
     public const string ExportIndicators = "/export/indicators";
     public const string ExportAudit = "/export/audit";
@@ -68,6 +69,9 @@ public static class DashboardUrls
     /// <summary>One's own account, with what came of a form.</summary>
     public static string ToAccount(string? problem, string? done = null) =>
         problem is not null ? $"{Account}?{Refused}={Uri.EscapeDataString(problem)}" : done is null ? Account : $"{Account}?{Done}={done}";
+
+    /// <summary>The page that says that too many are open, and then leads back.</summary>
+    public static string ToBusy(string returnTo) => $"{Busy}?{ReturnTo}={Uri.EscapeDataString(returnTo)}";
 
     /// <summary>The page that makes the first account.</summary>
     public static string ToSetUp(string token, string? problem = null) =>

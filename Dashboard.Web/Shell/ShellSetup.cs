@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Web.Resources;
+using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using MudBlazor;
@@ -18,7 +19,7 @@ public static class ShellSetup
         IServiceCollection services = builder.Services;
         // An open page keeps its connection; waiting for it to end would hold up every restart for half a minute.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(CircuitSetup.LimitMessages);
         // Chinese text stays text in the page instead of becoming numbered entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddTransient<MudLocalizer, MudTextsLocalizer>();
@@ -37,7 +38,6 @@ public static class ShellSetup
     public static void MapShell(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler(DashboardUrls.Error, createScopeForErrors: true);
-        app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute(DashboardUrls.NotFound, createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

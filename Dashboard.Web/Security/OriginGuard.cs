@@ -1,0 +1,38 @@
+using Dashboard.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Security;
+
+/// <summary>Refuses what a page of another host sends here: browsers say where a request comes from, and a script cannot change that.</summary>
+/// <remarks>Programs that are no browser say nothing; they have no session of a person that could be misused.</remarks>
+public static class OriginGuard
+{
+    /// <summary>Guards every request that may change something, and the connection of open pages.</summary>
+    public static void UseOriginGuard(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (!IsGuarded(context.Request) || IsFromHere(context.Request)) return next(context);
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OriginGuard)).LogWarning(
+            "Refused {Method} {Path} from {Origin}: this host is {Host}. A proxy in front must hand on the header Host.",
+            context.Request.Method, context.Request.Path, context.Request.Headers.Origin.ToString(), context.Request.Host);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return context.Response.WriteAsync(context.RequestServices.GetRequiredService<IStringLocalizer<LimitTexts>>()["Foreign"]);
+    });
+
+    /// <summary>Whether a request says that it comes from a page of this host, or does not come from a page.</summary>
+    public static bool IsFromHere(HttpRequest request)
+    {
+        if (request.Headers.Origin is not [{ Length: > 0 } origin])
+            return request.Headers.Origin.Count == 0 && request.Headers["Sec-Fetch-Site"] != "cross-site";
+        // A proxy may speak to us without encryption and under a name of its own; that header no form and no socket can set.
+        return Uri.TryCreate(origin, UriKind.Absolute, out Uri? from) && from.Scheme is "http" or "https"
+            && (IsHost(from!, request.Host) || (request.Headers["X-Forwarded-Host"] is [{ Length: > 0 } outside] && IsHost(from!, new HostString(outside))));
+    }
+
+    private static bool IsGuarded(HttpRequest request) =>
+        !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) || HttpMethods.IsTrace(request.Method))
+        || request.Path.StartsWithSegments(CircuitSetup.Connection, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsHost(Uri from, HostString host) =>
+        (string.Equals(from.Host, host.Host, StringComparison.OrdinalIgnoreCase) || string.Equals(from.IdnHost, host.Host, StringComparison.OrdinalIgnoreCase))
+        && from.Port == (host.Port ?? (from.Scheme == "https" ? 443 : 80));
+}
