@@ -19,6 +19,10 @@ internal static partial class RepositoryRules
 
     public static bool MayDrawCharts(RepositoryFile file) => file.IsIn("Dashboard.Web/Charts/") || file.IsIn("Dashboard.Web/wwwroot/js/charts");
 
+    /// <summary>Whoever speaks to another host does it through the guard. Comments may speak of it.</summary>
+    public static IEnumerable<string> Outgoing(RepositoryFile file) =>
+        file.IsIn("Dashboard.Web/Security/Outgoing") ? [] : OutgoingWay().Matches(file.Text).Select(match => $"speaks to other hosts past the guard ({match.Value.Trim()})");
+
     /// <summary>Top-level statements are invisible to the loader of the dependency rules, so Program is read as text.</summary>
     public static IEnumerable<string> ProgramKnowsTooMuch(RepositoryFile file) =>
         Innards().Matches(file.Text).Select(match => $"{match.Value}: hide it behind the Add…() or Map…() of its folder");
@@ -34,6 +38,9 @@ internal static partial class RepositoryRules
 
     [GeneratedRegex(@"(?m)^(?!\s*(//|\*|@\*)).*\bapexcharts\b", RegexOptions.IgnoreCase)]
     private static partial Regex ChartLibrary();
+
+    [GeneratedRegex(@"(?m)^(?!\s*(//|\*)).*\b(HttpClient(Handler)?|HttpMessageInvoker|SocketsHttpHandler|AddHttpClient|WebRequest|HttpWebRequest|WebClient|TcpClient|UdpClient|ClientWebSocket|new Socket|SmtpClient|Dns\.\w+)\b")]
+    private static partial Regex OutgoingWay();
 
     [GeneratedRegex(@"\b(EntityFrameworkCore|Microsoft\.Data\.Sqlite|Hangfire|Dashboard\.Domain\.Calculation)\b")]
     private static partial Regex Innards();

@@ -29,6 +29,21 @@ public sealed class RepositoryRulesTests
     }
 
     [Fact]
+    public void Web_OtherHosts_AreSpokenToThroughTheGuard()
+    {
+        FileRule.Check(file => file.IsIn("Dashboard.Web/") && (file.Is(".cs") || file.Is(".razor")), RepositoryRules.Outgoing).ShouldBeEmpty();
+        RepositoryFile.All.ShouldContain(file => file.Path == "Dashboard.Web/Security/OutgoingSetup.cs" && file.Text.Contains("AddHttpClient", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Dashboard.Web/Alerts/Sender.cs", "using HttpClient client = new();", 1)]
+    [InlineData("Dashboard.Web/Alerts/Sender.cs", "using var tcp = new TcpClient(host, 25);", 1)]
+    [InlineData("Dashboard.Web/Alerts/Sender.cs", "private readonly IHttpClientFactory clients;", 0)]
+    [InlineData("Dashboard.Web/Security/OutgoingGuard.cs", "SocketsHttpHandler x = new();", 0)]
+    public void Outgoing_PastTheGuard_IsRed(string path, string text, int violations) =>
+        RepositoryRules.Outgoing(new(path, text)).Count().ShouldBe(violations);
+
+    [Fact]
     public void Program_Innards_AreHidden() =>
         FileRule.Check(file => file.Path == "Dashboard.Web/Program.cs", RepositoryRules.ProgramKnowsTooMuch).ShouldBeEmpty();
 

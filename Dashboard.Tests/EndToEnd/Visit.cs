@@ -112,6 +112,11 @@ internal sealed class Visit : IAsyncDisposable
 
     private void Watch()
     {
+        Page.Dialog += async (_, dialog) =>
+        {
+            Note("dialog: " + dialog.Message);
+            await dialog.DismissAsync();
+        };
         Page.Console += (_, message) => { if (message.Type == "error") Note("console: " + message.Text); };
         Page.PageError += (_, error) => Note("uncaught: " + error);
         Page.RequestFailed += (_, request) => { if (request.Failure != "net::ERR_ABORTED") Note($"failed: {request.Url} {request.Failure}"); };

@@ -21,7 +21,8 @@ public static class CliServices
         InstitutionOptions institution = configuration.GetSection(InstitutionOptions.Section).Get<InstitutionOptions>() ?? new();
         BackupOptions backups = configuration.GetSection(BackupOptions.Section).Get<BackupOptions>() ?? new();
         OpenPageOptions pages = configuration.GetSection(OpenPageOptions.Section).Get<OpenPageOptions>() ?? new();
-        string[] problems = [.. institution.Problems(), .. backups.Problems(), .. pages.Problems()];
+        OutgoingOptions outgoing = configuration.GetSection(OutgoingOptions.Section).Get<OutgoingOptions>() ?? new();
+        string[] problems = [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems()];
         if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
         services.Configure<InstitutionOptions>(configuration.GetSection(InstitutionOptions.Section));
         services.Configure<BackupOptions>(configuration.GetSection(BackupOptions.Section));

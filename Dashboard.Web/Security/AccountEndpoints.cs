@@ -13,9 +13,7 @@ internal static class AccountEndpoints
     public static void Map(WebApplication app, SampleAccess samples)
     {
         app.MapPost(DashboardUrls.Session, SignInAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
-        // It needs no field of the form; only a form that is read is asked for its token.
-        app.MapPost(DashboardUrls.SignOut, (HttpContext context, IFormCollection _, SignInManager<AccountTable> sessions, UserManager<AccountTable> users) =>
-            SignOutAsync(context, sessions, users));
+        app.MapPost(DashboardUrls.SignOut, SignOutAsync);
         app.MapPost(DashboardUrls.SetUp, SetUpAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
         OwnAccountEndpoints.Map(app);
         if (samples.IsGiven) app.MapPost(DashboardUrls.DemoSession, SignInDemoAsync).AllowAnonymous();

@@ -50,16 +50,7 @@ public static class SecuritySetup
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.Events.OnSignedIn = NoteSignInAsync;
         }));
-        services.ConfigureAll<CookieAuthenticationOptions>(cookie =>
-        {
-            cookie.CookieManager = new HostCookies();
-            // Many installations run without encryption inside their own network; where there is any, cookies demand it.
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
-        services.Configure<AntiforgeryOptions>(forms => forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
-        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(30));
-        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, BodyLimit.MostBytes));
-        services.AddCircuitLimits(builder.Configuration);
+        builder.AddLimits();
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromSeconds(20));
         services.AddAuthorization(options =>
         {
@@ -78,6 +69,23 @@ public static class SecuritySetup
         SampleAccess samples = SampleAccess.Of(builder.Configuration, builder.Environment);
         services.AddSingleton(samples);
         if (samples.IsGiven) services.AddScoped<DemoAccounts>();
+    }
+
+    /// <summary>How much may come, how strictly cookies travel, and to whom the program may speak.</summary>
+    private static void AddLimits(this WebApplicationBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+        services.ConfigureAll<CookieAuthenticationOptions>(cookie =>
+        {
+            cookie.CookieManager = new HostCookies();
+            // Many installations run without encryption inside their own network; where there is any, cookies demand it.
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<AntiforgeryOptions>(forms => forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(30));
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, BodyLimit.MostBytes));
+        services.AddCircuitLimits(builder.Configuration);
+        services.AddOutgoing(builder.Configuration);
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -77,7 +77,7 @@ public sealed class CircuitProbeTests(RunningInstallation running) : IClassFixtu
         await circuit.ForgetAsync();
         DepartmentNode foreign = Foreign();
         await circuit.GoAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, foreign.Department.Code));
-        await circuit.ShouldSeeAsync(page.Contains('{') ? foreign.Department.Code : "没有权限");
+        await circuit.ShouldSeeAsync(page.Contains('{', StringComparison.Ordinal) ? foreign.Department.Code : "没有权限");
         circuit.Seen.ShouldNotContain(foreign.Department.Name);
         circuit.Seen.ShouldNotContain("data-figure");
         circuit.Seen.ShouldNotContain("data-record");

@@ -1,7 +1,6 @@
 using System.Net;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
-using Dashboard.Tests.TestKit;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;

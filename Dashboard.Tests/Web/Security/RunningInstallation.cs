@@ -8,7 +8,6 @@ using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.AspNetCore.Hosting;
 
 namespace Dashboard.Tests.Web.Security;
 
@@ -69,7 +68,7 @@ public class RunningInstallation : IAsyncLifetime
     {
         AccountStore accounts = Ledger.Get<AccountStore>();
         string id = accounts.All(default).Single(a => a.Name == $"demo-{Enum.GetName(role)!.ToLowerInvariant()}").Id;
-        int department = accounts.Find(id, null, Today, Ledger.Time.GetUtcNow())!.Grants[0].DepartmentId!.Value;
+        int department = accounts.Find(id, null, true, Today, Ledger.Time.GetUtcNow())!.Grants[0].DepartmentId!.Value;
         return Ledger.Get<DepartmentStore>().All().Single(d => d.Id == department);
     }
 }
