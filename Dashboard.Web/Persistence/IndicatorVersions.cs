@@ -28,7 +28,7 @@ internal static class IndicatorVersions
     private static IEnumerable<FactVersion> Values(SqliteDataReader r)
     {
         FactVersion version = HistoryStore.Version(r, r.GetString(1), 8);
-        string target = r.DecimalOrNull(3) is { } value ? $"{SignOf((IndicatorSign)r.GetInt32(2))} {Plain(value)}{r.TextOrNull(5)}" : r.GetString(4);
+        string target = r.DecimalOrNull(3) is { } value ? $"{((IndicatorSign)r.GetInt32(2)).Symbol()} {Plain(value)}{r.TextOrNull(5)}" : r.GetString(4);
         return
         [
             version with { Field = "name" },
@@ -37,15 +37,6 @@ internal static class IndicatorVersions
             .. r.TextOrNull(7) is { } owner ? [version with { Field = "owner", Value = owner }] : Array.Empty<FactVersion>(),
         ];
     }
-
-    private static string SignOf(IndicatorSign sign) => sign switch
-    {
-        IndicatorSign.AtLeast => "≥",
-        IndicatorSign.AtMost => "≤",
-        IndicatorSign.MoreThan => ">",
-        IndicatorSign.LessThan => "<",
-        _ => "=",
-    };
 
     private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

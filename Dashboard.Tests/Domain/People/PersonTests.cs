@@ -23,6 +23,18 @@ public sealed class PersonTests
     }
 
     [Fact]
+    public void Approval_HereAndBelow_AreRightsOfTheirOwn()
+    {
+        Person manager = new("1", "p", [new(Role.Manager, 7)]), overseer = new("2", "q", [new(Role.Overseer, 7)]);
+        manager.ScopeOf(Right.ApproveHere).ShouldBe(Scope.Of([7], Reach.Here));
+        manager.ScopeOf(Right.ApproveBelow).ShouldBe(Scope.Of([7], Reach.Below));
+        overseer.ScopeOf(Right.ApproveHere).ShouldBe(Scope.Nothing);
+        overseer.ScopeOf(Right.ApproveBelow).ShouldBe(Scope.Of([7], Reach.Below));
+        Scope.Of([7], Reach.Below).ShouldNotBe(Scope.Of([7]));
+        Scope.Of([], Reach.Below).ShouldBe(Scope.Nothing);
+    }
+
+    [Fact]
     public void Nobody_MayDoNothing_AndTheLocalMachineEverything()
     {
         foreach (Right right in Enum.GetValues<Right>())

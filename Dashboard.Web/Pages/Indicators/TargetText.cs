@@ -9,14 +9,6 @@ internal static class TargetText
     public static string Of(Indicator indicator)
     {
         if (indicator.TargetValue is not { } value) return indicator.TargetText;
-        string sign = indicator.Sign switch
-        {
-            IndicatorSign.AtLeast => "≥",
-            IndicatorSign.AtMost => "≤",
-            IndicatorSign.MoreThan => ">",
-            IndicatorSign.LessThan => "<",
-            _ => "=",
-        };
-        return $"{sign} {FigureFormat.Value(value)}{indicator.Unit}";
+        return $"{indicator.Sign.Symbol()} {FigureFormat.Value(value)}{indicator.Unit}";
     }
 }

@@ -22,7 +22,7 @@ internal sealed record IndicatorVersion(string Code, string Name, string Departm
         r => new IndicatorVersion(
             r.GetString(0), r.GetString(1), r.GetString(2),
             [
-                r.GetString(2), r.TextOrNull(3), r.GetString(4), r.GetString(5), r.GetString(1), Sign((IndicatorSign)r.GetInt32(6)), r.GetString(7), r.TextOrNull(8),
+                r.GetString(2), r.TextOrNull(3), r.GetString(4), r.GetString(5), r.GetString(1), ((IndicatorSign)r.GetInt32(6)).Symbol(), r.GetString(7), r.TextOrNull(8),
                 Number(r.DecimalOrNull(9)), Accumulated((Accumulation)r.GetInt32(10)), Number(r.DecimalOrNull(11)), Number(r.DecimalOrNull(12)), Number(r.DecimalOrNull(13)),
             ]),
         code, year).SingleOrDefault();
@@ -35,7 +35,7 @@ internal sealed record IndicatorVersion(string Code, string Name, string Departm
         return new(
             i.Code, i.Name, entry.DepartmentCode,
             [
-                entry.DepartmentCode, entry.LineCode, i.Level1, i.Level2, i.Name, Sign(i.Sign), i.TargetText, i.Unit,
+                entry.DepartmentCode, entry.LineCode, i.Level1, i.Level2, i.Name, i.Sign.Symbol(), i.TargetText, i.Unit,
                 Number(i.Weight), Accumulated(i.Accumulation), Milestone(3), Milestone(6), Milestone(9),
             ]);
     }
@@ -48,16 +48,6 @@ internal sealed record IndicatorVersion(string Code, string Name, string Departm
     ];
 
     private static string? Number(decimal? value) => value is { } number ? (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) : null;
-
-    private static string Sign(IndicatorSign sign) => sign switch
-    {
-        IndicatorSign.AtLeast => "≥",
-        IndicatorSign.AtMost => "≤",
-        IndicatorSign.MoreThan => ">",
-        IndicatorSign.LessThan => "<",
-        IndicatorSign.Equal => "=",
-        _ => "定性",
-    };
 
     private static string Accumulated(Accumulation accumulation) => accumulation switch
     {
