@@ -49,7 +49,7 @@ internal static class Verb
         }
         catch (Exception e) when (e is StorageException or IOException or UnauthorizedAccessException || Failure.IsOfStorage(e))
         {
-            return Say(e.Message, EnvironmentFailed);
+            return Say(Failure.Sentence(e), EnvironmentFailed);
         }
     }
 
