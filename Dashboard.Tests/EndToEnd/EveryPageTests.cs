@@ -15,7 +15,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
     };
 
     private static readonly string[] Names =
-        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "approvals", "approvals/periods", "audit", "people", "person", "settings", "huadu", "unknown-department", "not-found"];
+        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "huadu", "unknown-department", "not-found"];
 
     public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
 
@@ -64,6 +64,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "line" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}",
             "month" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}&month=3",
             "indicator" => $"/indicators/{indicator}?{EndToEndHost.Period}",
+            "search" => $"/search?q=00&{EndToEndHost.Period}",
             "person" => $"/people/{EndToEndHost.Administrator}?{EndToEndHost.Period}",
             "huadu" => "/?dept=114001&year=2023",
             "unknown-department" => "/?dept=NONE",

@@ -23,6 +23,22 @@ public sealed class KeyboardTests(EndToEndHost host) : PageTest(host)
     }
 
     [Fact]
+    public async Task Slash_Pressed_LeadsToTheSearchAndItsHits()
+    {
+        await using Visit visit = await Host.OpenAsync();
+        await visit.GoAsync("/?dept=114001&year=2023");
+        await visit.Page.Keyboard.PressAsync("/");
+        await Expect(visit.Page.Locator("[data-search]").First).ToBeFocusedAsync();
+        await visit.Page.Keyboard.TypeAsync("HD2023-05");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator("[data-hit='HD2023-05']")).ToBeVisibleAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/search\?year=2023&dept=114001&q=HD2023-05$"));
+        await visit.Page.Locator("[data-hit='HD2023-05']").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/lines/HD2023-05\?year=2023"));
+    }
+
+    [Fact]
     public async Task SkipLink_AsFirstStop_LeadsToThePage()
     {
         await using Visit visit = await Host.OpenAsync();

@@ -20,6 +20,7 @@ public static class DashboardUrls
     public const string People = "/people";
     public const string Approvals = "/approvals";
     public const string Periods = "/approvals/periods";
+    public const string Search = "/search";
     public const string Settings = "/settings";
     public const string Jobs = "/jobs";
     public const string Ready = "/health/ready";
@@ -45,6 +46,9 @@ public static class DashboardUrls
     public const string ExportIndicators = "/export/indicators";
     public const string ExportAudit = "/export/audit";
     public const string Denied = "/account/denied";
+
+    /// <summary>The name of the query part that says what is searched for.</summary>
+    public const string SearchText = "q";
 
     /// <summary>The name of the query part that says where to go after sign-in.</summary>
     public const string ReturnTo = "returnTo";
@@ -99,6 +103,8 @@ public static class DashboardUrls
     public static string ToPeople(PageQuery query) => With(People, query);
 
     public static string ToPerson(string name, PageQuery query) => With($"{People}/{Uri.EscapeDataString(name)}", query);
+
+    public static string ToSearch(PageQuery query) => With(Search, query);
 
     public static string ToSettings(PageQuery query) => With(Settings, query);
 

@@ -8,6 +8,18 @@ const help = () => document.getElementById("shortcut-help");
 const isTyping = target => target instanceof Element
   && target.closest("input, select, textarea, [contenteditable=true], [role=textbox]") !== null;
 
+function search() {
+  // The page of the search has a box of its own, which is the nearer one; a narrow bar has none but a link to that page.
+  const boxes = [...document.querySelectorAll("[data-search]")].filter(box => box.checkVisibility());
+  const box = boxes.findLast(candidate => candidate.closest("main")) ?? boxes[0];
+  if (box) {
+    box.focus();
+    box.select();
+  } else {
+    document.querySelector("[data-to-search]")?.click();
+  }
+}
+
 function openHelp() {
   const dialog = help();
   if (!dialog || dialog.open) return;
@@ -21,6 +33,9 @@ document.addEventListener("keydown", event => {
   if (event.key === "?") {
     event.preventDefault();
     openHelp();
+  } else if (event.key === "/") {
+    event.preventDefault();
+    search();
   } else if (event.key === "g") {
     goPressedAt = event.timeStamp;
   } else if (event.timeStamp - goPressedAt < pause) {

@@ -1,0 +1,4 @@
+namespace Dashboard.Web.Resources;
+
+/// <summary>The words of the search.</summary>
+public sealed class SearchTexts;
