@@ -72,7 +72,8 @@ public sealed class AccountWriting(DashboardDbContext context) : IDisposable
 
 /// <summary>What a record says of an account; null says nothing of it. A password never stands in a record.</summary>
 /// <param name="IsUnlocked">Whether a lock was lifted.</param>
-public sealed record AccountContent(string? DisplayName = null, IReadOnlyList<GrantItem>? Grants = null, bool IsUnlocked = false)
+/// <param name="Passkey">What its owner calls a passkey that was added or removed.</param>
+public sealed record AccountContent(string? DisplayName = null, IReadOnlyList<GrantItem>? Grants = null, bool IsUnlocked = false, string? Passkey = null)
 {
     internal string Document()
     {
@@ -80,6 +81,7 @@ public sealed record AccountContent(string? DisplayName = null, IReadOnlyList<Gr
         if (DisplayName is not null) document["displayName"] = DisplayName;
         if (Grants is not null) document["grants"] = new JsonArray([.. Grants.Select(Document)]);
         if (IsUnlocked) document["unlocked"] = true;
+        if (Passkey is not null) document["passkey"] = Passkey;
         return document.ToJsonString(AuditRows.Plain);
     }
 

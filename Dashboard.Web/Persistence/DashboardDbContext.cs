@@ -129,6 +129,13 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         modelBuilder.Entity<IdentityUserClaim<string>>().ToTable("AccountClaim");
         modelBuilder.Entity<IdentityUserLogin<string>>().ToTable("AccountLogin");
         modelBuilder.Entity<IdentityUserToken<string>>().ToTable("AccountToken");
+        // Identity maps passkeys only where its settings can be seen, and those who write migrations see none.
+        modelBuilder.Entity<IdentityUserPasskey<string>>(e =>
+        {
+            e.ToTable("AccountPasskey").HasKey(p => p.CredentialId);
+            e.OwnsOne(p => p.Data).ToJson();
+            e.HasOne<AccountTable>().WithMany().HasForeignKey(p => p.UserId).IsRequired().OnDelete(DeleteBehavior.Cascade);
+        });
         modelBuilder.Entity<GrantTable>(e =>
         {
             e.ToTable("AccountGrant").HasIndex(g => g.AccountId);

@@ -16,6 +16,7 @@ internal static class AccountEndpoints
         app.MapPost(DashboardUrls.SignOut, SignOutAsync);
         app.MapPost(DashboardUrls.SetUp, SetUpAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
         OwnAccountEndpoints.Map(app);
+        PasskeyEndpoints.Map(app);
         if (samples.IsGiven) app.MapPost(DashboardUrls.DemoSession, SignInDemoAsync).AllowAnonymous();
     }
 

@@ -1,13 +1,20 @@
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence.Mapping;
+using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Web.Security;
 
 /// <summary>What a person sees of their own account.</summary>
 /// <param name="IsSample">Whether it is shared by all who try the product out, so that nobody may change it.</param>
 /// <param name="CodesLeft">How many recovery codes were not used yet.</param>
-public sealed record OwnAccountView(string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft);
+public sealed record OwnAccountView(string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys);
+
+/// <summary>A passkey as its owner sees it.</summary>
+/// <param name="Id">By which it is removed.</param>
+/// <param name="AddedAt">In local time.</param>
+public sealed record PasskeyItem(string Id, string Name, DateTime AddedAt);
 
 /// <summary>What an authenticator app needs to know.</summary>
 /// <param name="Key">In groups of four, to be typed.</param>
@@ -15,14 +22,18 @@ public sealed record OwnAccountView(string Name, bool IsSample, bool HasPassword
 public sealed record AuthenticatorKey(string Key, string Address);
 
 /// <summary>Reads the account of the person who asks, and of nobody else.</summary>
-public sealed class OwnAccountReader(UserManager<AccountTable> users)
+public sealed class OwnAccountReader(UserManager<AccountTable> users, InstitutionClock clock)
 {
     private const string Issuer = "Dashboard";
     private const int Group = 4;
 
     /// <summary>The account; null when it is gone.</summary>
     public async Task<OwnAccountView?> ReadAsync(Person person) => await users.FindByIdAsync(person.Id) is not { } account ? null : new(
-        account.UserName!, account.IsDemo, account.PasswordHash is not null, account.TwoFactorEnabled, await users.CountRecoveryCodesAsync(account));
+        account.UserName!, account.IsDemo, account.PasswordHash is not null, account.TwoFactorEnabled, await users.CountRecoveryCodesAsync(account),
+        [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(Item)]);
+
+    private PasskeyItem Item(UserPasskeyInfo passkey) => new(
+        WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "", TimeZoneInfo.ConvertTime(passkey.CreatedAt, clock.Zone).DateTime);
 
     /// <summary>The key that waits to be confirmed; null when none does. One that was confirmed is never shown again.</summary>
     public async Task<AuthenticatorKey?> WaitingKeyAsync(Person person)

@@ -19,6 +19,7 @@ public sealed record OwnChange(string? Problem, IReadOnlyList<string>? Codes = n
 public sealed class OwnAccountService(IServiceScopeFactory scopes, InstitutionClock clock)
 {
     private const int RecoveryCodes = 10;
+    private const int MostPasskeys = 10;
     private static readonly OwnChange Done = new(null);
 
     /// <summary>Gives the account another password and ends its other sign-ins.</summary>
@@ -70,6 +71,25 @@ public sealed class OwnAccountService(IServiceScopeFactory scopes, InstitutionCl
         return Done;
     }, isProven: true);
 
+    /// <summary>Says whether a proof holds, before something is asked of the person that cannot be done in one step.</summary>
+    public Task<OwnChange> ProveAsync(Person person, string? proof) => ChangeAsync(person, proof, (_, _) => Task.FromResult(Done));
+
+    /// <summary>Lets a passkey open the account.</summary>
+    public Task<OwnChange> AddPasskeyAsync(Person person, UserPasskeyInfo passkey) => ChangeAsync(person, null, async (change, account) =>
+    {
+        if ((await change.Users.GetPasskeysAsync(account)).Count >= MostPasskeys) return new(OwnProblems.TooManyPasskeys);
+        change.Record(AuditActions.PasskeyAdded, account.UserName!, null, new(Passkey: passkey.Name));
+        return Answer(await change.Users.AddOrUpdatePasskeyAsync(account, passkey));
+    }, isProven: true);
+
+    /// <summary>Lets a passkey no longer open the account.</summary>
+    public Task<OwnChange> RemovePasskeyAsync(Person person, string? proof, byte[] id) => ChangeAsync(person, proof, async (change, account) =>
+    {
+        if (await change.Users.GetPasskeyAsync(account, id) is not { } passkey) return new(OwnProblems.NoPasskey);
+        change.Record(AuditActions.PasskeyRemoved, account.UserName!, new(Passkey: passkey.Name), null);
+        return Answer(await change.Users.RemovePasskeyAsync(account, id));
+    });
+
     private async Task<OwnChange> ChangeAsync(
         Person person, string? proof, Func<AccountChange, AccountTable, Task<OwnChange>> make, string? password = null, bool isProven = false)
     {
@@ -113,4 +133,7 @@ public static class OwnProblems
     public const string NotOn = "NotOn";
     public const string NoPassword = "NoPassword";
     public const string NotYours = "NotYours";
+    public const string NoPasskey = "NoPasskey";
+    public const string TooManyPasskeys = "TooManyPasskeys";
+    public const string PasskeyRefused = "PasskeyRefused";
 }

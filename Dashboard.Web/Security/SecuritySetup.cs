@@ -62,8 +62,7 @@ public static class SecuritySetup
         services.AddScoped<PersonSource>();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddCascadingAuthenticationState();
-        services.AddScoped<OwnAccountReader>();
-        services.AddScoped<OwnSession>();
+        AddOwnAccounts(builder);
         services.AddSingleton<SetUpToken>();
         services.AddHostedService(provider => provider.GetRequiredService<SetUpToken>());
         SampleAccess samples = SampleAccess.Of(builder.Configuration, builder.Environment);
@@ -92,6 +91,19 @@ public static class SecuritySetup
             limits.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress, _ => new() { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) }));
         });
+    }
+
+    /// <summary>What people do with their own accounts.</summary>
+    private static void AddOwnAccounts(WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // A passkey stands for both steps of a sign-in, so the person must unlock it; and it names the account itself.
+            (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
+            passkeys.ServerDomain = builder.Configuration["Security:PasskeyDomain"];
+        });
+        builder.Services.AddScoped<OwnAccountReader>();
+        builder.Services.AddScoped<OwnSession>();
     }
 
     /// <summary>Keeps the keys of sessions with the data, so that a restart signs nobody out.</summary>

@@ -39,6 +39,11 @@ public static class DashboardUrls
     public const string TwoFactorStart = "/account/two-factor/start";
     public const string TwoFactorOff = "/account/two-factor/off";
     public const string TwoFactorSession = "/account/two-factor-session";
+    public const string Passkey = "/account/passkey";
+    public const string PasskeyOptions = "/account/passkey/options";
+    public const string PasskeyRemoval = "/account/passkey/removal";
+    public const string PasskeySession = "/account/passkey-session";
+    public const string PasskeySessionOptions = "/account/passkey-session/options";
     public const string SignOut = "/account/sign-out";
     public const string SetUp = "/account/set-up";
     public const string Busy = "/account/busy";
@@ -63,8 +68,8 @@ public static class DashboardUrls
     public const string Token = "token";
 
     /// <summary>The page to sign in, which then leads back.</summary>
-    public static string ToSignIn(string returnTo, bool isRefused = false) =>
-        $"{SignIn}?{ReturnTo}={Uri.EscapeDataString(returnTo)}{(isRefused ? $"&{Refused}=1" : "")}";
+    public static string ToSignIn(string returnTo, bool isRefused = false, bool isPasskeyRefused = false) =>
+        $"{SignIn}?{ReturnTo}={Uri.EscapeDataString(returnTo)}{(isRefused ? $"&{Refused}=1" : isPasskeyRefused ? $"&{Refused}={Uri.EscapeDataString(Passkey)}" : "")}";
 
     /// <summary>The second step of a sign-in, which then leads back.</summary>
     public static string ToTwoFactor(string returnTo, bool isRefused = false) =>

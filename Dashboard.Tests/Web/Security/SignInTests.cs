@@ -26,6 +26,8 @@ public sealed class SignInTests(SampleInstallation sample) : IClassFixture<Sampl
     [InlineData(DashboardUrls.DemoSession)]
     [InlineData(DashboardUrls.SetUp)]
     [InlineData(DashboardUrls.TwoFactorSession)]
+    [InlineData(DashboardUrls.PasskeySession)]
+    [InlineData(DashboardUrls.PasskeySessionOptions)]
     public async Task Form_WithoutItsToken_IsRefused(string address)
     {
         using HttpClient client = sample.Stranger();
@@ -40,6 +42,9 @@ public sealed class SignInTests(SampleInstallation sample) : IClassFixture<Sampl
     [InlineData(DashboardUrls.TwoFactorOff)]
     [InlineData(DashboardUrls.Authenticator)]
     [InlineData(DashboardUrls.SignOut)]
+    [InlineData(DashboardUrls.Passkey)]
+    [InlineData(DashboardUrls.PasskeyOptions)]
+    [InlineData(DashboardUrls.PasskeyRemoval)]
     public async Task Form_OfOnesOwnAccountWithoutItsToken_IsRefused(string address)
     {
         using HttpClient client = await sample.SignInAsync(Role.Admin);
