@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dashboard.Web.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDashboardDbContext))]
-    [Migration("20261127000000_Passkeys")]
+    [Migration("20261128000000_Passkeys")]
     partial class Passkeys
     {
         /// <inheritdoc />
@@ -174,6 +174,27 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.HasIndex("SubjectKind", "SubjectKey");
 
                     b.ToTable("AuditRecord", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.BatchDepartmentTable", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "DepartmentId");
+
+                    b.HasIndex("DepartmentId", "BatchId");
+
+                    b.ToTable("BatchDepartment", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.BatchTable", b =>
