@@ -31,7 +31,8 @@ public sealed class CommandMatrixTests
         Person person = site.Actor(column);
         int at = Array.IndexOf(Table[0], column);
         List<string> wrong = [];
-        foreach (string[] row in Table.Skip(1))
+        // What a person does to their own account concerns no department; it is tested where it stands.
+        foreach (string[] row in Table.Skip(1).Where(row => row[at] != "self"))
         {
             List<string> done = [];
             foreach ((string department, string place) in CommandSite.Departments)
