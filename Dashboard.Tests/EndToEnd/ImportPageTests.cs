@@ -21,6 +21,7 @@ public sealed class ImportPageTests(EndToEndHost host) : PageTest(host)
         (await ExecutedAsync()).ShouldBe("750.00");
 
         await batch.GetByRole(AriaRole.Button).ClickAsync();
+        await batch.Locator("[data-field=reason]").FillAsync("文件有误");
         await batch.GetByRole(AriaRole.Button).First.ClickAsync();
         await Expect(batch.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         (await ExecutedAsync()).ShouldBe(before);

@@ -75,6 +75,7 @@ public sealed class CircuitProbeTests(RunningInstallation running) : IClassFixtu
         CookieContainer cookies = await running.SignInAsync(Role.Reporter);
         await using HeadlessCircuit circuit = await HeadlessCircuit.OpenAsync(running, cookies, "/");
         await circuit.ForgetAsync();
+        await running.SignInAsync(Role.Manager);
         DepartmentNode foreign = Foreign();
         await circuit.GoAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, foreign.Department.Code));
         await circuit.ShouldSeeAsync(page.Contains('{', StringComparison.Ordinal) ? foreign.Department.Code : "没有权限");

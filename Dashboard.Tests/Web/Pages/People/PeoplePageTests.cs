@@ -16,20 +16,22 @@ public sealed class PeoplePageTests : IAsyncLifetime
 {
     private static readonly AccountAct Act = new(Person.Local, new("boss", "web"), "test");
     private TemporaryLedger ledger = default!;
-    private ComponentContext context = default!;
+    private ComponentContext? context;
 
     private AccountService Accounts => ledger.Get<AccountService>();
+
+    /// <summary>Made where it is first used: the language it sets flows on from there alone.</summary>
+    private ComponentContext Context => context ??= PageContexts.On(ledger);
 
     public async ValueTask InitializeAsync()
     {
         ledger = await TemporaryLedger.WithLinesAsync();
-        context = PageContexts.On(ledger);
         await AddAsync("zhang", "张三", new Grant(Role.Officer, ledger.Node("D1").Id));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await context.DisposeAsync();
+        if (context is not null) await context.DisposeAsync();
         await ledger.DisposeAsync();
     }
 
@@ -162,11 +164,11 @@ public sealed class PeoplePageTests : IAsyncLifetime
     private IRenderedComponent<TPage> Open<TPage>(string address)
         where TPage : Microsoft.AspNetCore.Components.IComponent
     {
-        context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);
-        return context.Render<TPage>();
+        Context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);
+        return Context.Render<TPage>();
     }
 
-    private IRenderedComponent<PersonPage> OpenPerson(string name) => context.Render<PersonPage>(p => p.Add(x => x.Name, name));
+    private IRenderedComponent<PersonPage> OpenPerson(string name) => Context.Render<PersonPage>(p => p.Add(x => x.Name, name));
 
     private static string Row(IRenderedComponent<PeoplePage> page, string name) =>
         string.Join(" | ", page.FindAll($"[data-account='{name}'] > *")
