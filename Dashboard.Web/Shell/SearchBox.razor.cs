@@ -12,5 +12,8 @@ public sealed partial class SearchBox
     /// <summary>What was asked for.</summary>
     [Parameter] public string? Text { get; set; }
 
+    /// <summary>Whether it is the box of the page of hits; the bar of every page already is the place to search from.</summary>
+    [Parameter] public bool IsOnPage { get; set; }
+
     [Inject] private IStringLocalizer<ShellTexts> Texts { get; set; } = default!;
 }
