@@ -22,7 +22,7 @@ public sealed class SessionTests(EndToEndHost host) : PageTest(host)
     {
         await using Visit visit = await Host.OpenAsStrangerAsync();
         await visit.SignInAsync(name, password);
-        await Expect(visit.Page.Locator("p[role=alert]")).ToHaveTextAsync("用户名或密码不对；多次输错后账号会暂停十分钟。");
+        await Expect(visit.Page.Locator("p[role=alert]:visible")).ToHaveTextAsync("用户名或密码不对；多次输错后账号会暂停十分钟。");
         await visit.Page.GotoAsync("/lines");
         visit.Page.Url.ShouldContain(DashboardUrls.SignIn);
     }
