@@ -52,6 +52,9 @@ public enum PeriodOutcome
     /// <summary>Nobody opens a period for themselves.</summary>
     OwnWork,
 
-    /// <summary>It ends before it begins, or before today.</summary>
+    /// <summary>It ends before it begins, before today, or so late that it is no exception any more.</summary>
     WrongDates,
+
+    /// <summary>An exception without a reason is none.</summary>
+    ReasonMissing,
 }

@@ -37,10 +37,11 @@ public static class AuditChain
     /// <param name="records">All records in the order of their numbers.</param>
     /// <param name="head">The head noted beside the chain; null when there is none, then records missing at the end cannot be noticed.</param>
     /// <param name="known">A hash noted earlier that must occur in the chain, or null.</param>
+    /// <param name="after">The last record of those checked before, behind which these records follow; null begins with the first record.</param>
     /// <remarks>Example: of 1, 2, 4 the first broken one is 3, <see cref="AuditProblem.NumberMissing"/>. No record at all is a whole chain of 0.</remarks>
-    public static AuditVerdict Verify(IEnumerable<AuditRecord> records, AuditHead? head = null, string? known = null)
+    public static AuditVerdict Verify(IEnumerable<AuditRecord> records, AuditHead? head = null, string? known = null, AuditHead? after = null)
     {
-        AuditHead sound = AuditHead.Start;
+        AuditHead sound = after ?? AuditHead.Start;
         bool isKnown = known is null || known == sound.Hash;
         using IEnumerator<AuditRecord> all = records.GetEnumerator();
         while (all.MoveNext())

@@ -29,6 +29,9 @@ public enum AuditProblem
 
     /// <summary>The head noted beside the chain is gone, so that nobody can tell whether records are missing at its end.</summary>
     HeadMissing,
+
+    /// <summary>The file is damaged there: this record, and perhaps more behind it, cannot be read.</summary>
+    Unreadable,
 }
 
 /// <summary>The first broken place of a chain.</summary>

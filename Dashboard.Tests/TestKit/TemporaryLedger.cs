@@ -175,7 +175,19 @@ internal sealed class TemporaryLedger : IAsyncDisposable
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        for (int tries = 0; ; tries++)
+        {
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 50)
+            {
+                // A page of a server that is ending may still ask who looks at it.
+                await Task.Delay(100);
+            }
+        }
     }
 
     private static List<string> Read(SqliteConnection connection, string sql)

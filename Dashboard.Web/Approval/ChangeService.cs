@@ -22,6 +22,7 @@ public sealed class ChangeService(ImportStore lockOwner, ImportService import, C
     /// <returns>Whether it was the person's to decide and still waited.</returns>
     public async Task<bool> ReturnAsync(long id, Person person, Actor actor, string reason, CancellationToken cancel = default)
     {
+        if (string.IsNullOrWhiteSpace(reason)) return false;
         using IDisposable quiet = await lockOwner.LockAsync(cancel);
         return changes.Find(id, person) is { } request && changes.Return(request, person.Name, new(clock.NowAt, actor, reason));
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
 using Dashboard.Web.Shell;
@@ -56,7 +57,7 @@ internal static class DemoVerb
         Command command = new("remove", "移除示例数据，保留其余数据");
         command.Runs(async (call, services, _) =>
         {
-            int removed = await services.GetRequiredService<DemoService>().RemoveAsync(services.GetRequiredService<InstitutionClock>().Today, LocalAdmin.Actor);
+            int removed = await services.GetRequiredService<DemoService>().RemoveAsync(services.GetRequiredService<InstitutionClock>().Today, Person.Local, LocalAdmin.Actor);
             if (call.GetValue(Verb.AsJson)) Answer.Json(new JsonObject { ["batches"] = removed });
             else Console.Out.WriteLine(removed == 0 ? "没有示例数据。" : $"已移除 {removed} 个示例批次。");
             return Verb.Done;

@@ -53,6 +53,7 @@ internal static class VerifyVerb
         AuditProblem.BeyondHead => "beyond-head",
         AuditProblem.HeadDiffers => "head-differs",
         AuditProblem.HeadMissing => "head-missing",
+        AuditProblem.Unreadable => "unreadable",
         _ => "known-head-missing",
     };
 
@@ -66,6 +67,7 @@ internal static class VerifyVerb
         AuditProblem.BeyondHead => "在已登记的末条之后",
         AuditProblem.HeadDiffers => "不是已登记的末条",
         AuditProblem.HeadMissing => "末条登记丢失，无法判断末尾是否被截去",
+        AuditProblem.Unreadable => "读不出来，数据库文件在此损坏",
         _ => "--head 给出的校验值不在链条中，链条被截断或重写",
     };
 }

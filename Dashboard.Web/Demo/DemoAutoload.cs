@@ -1,4 +1,5 @@
 using Dashboard.Domain.Audit;
+using Dashboard.Domain.People;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Demo;
@@ -10,6 +11,6 @@ public sealed class DemoAutoload(DemoService demo, InstitutionClock clock, ILogg
     {
         await Task.Yield();
         DateOnly today = clock.Today;
-        if (await demo.LoadIntoEmptyAsync(today, Actor.System("demo-autoload"), stoppingToken)) log.LogInformation("The ledger was empty: the sample city was loaded");
+        if (await demo.LoadIntoEmptyAsync(today, Person.Local, Actor.System("demo-autoload"), stoppingToken)) log.LogInformation("The ledger was empty: the sample city was loaded");
     }
 }

@@ -17,7 +17,7 @@ public sealed class DemoService(
 
     /// <summary>Loads the city. Loading it again with the same options changes nothing.</summary>
     /// <returns>The report of each file.</returns>
-    public async Task<IReadOnlyList<ImportReport>> LoadAsync(DemoOptions options, DateOnly asOf, Actor actor, CancellationToken cancel = default)
+    internal async Task<IReadOnlyList<ImportReport>> LoadAsync(DemoOptions options, DateOnly asOf, Actor actor, CancellationToken cancel = default)
     {
         data.Ensure();
         List<ImportReport> reports = [];
@@ -44,18 +44,19 @@ public sealed class DemoService(
     }
 
     /// <summary>Loads the city with its usual size if the ledger holds nothing at all.</summary>
-    /// <returns>Whether it was loaded.</returns>
-    public async Task<bool> LoadIntoEmptyAsync(DateOnly asOf, Actor actor, CancellationToken cancel = default)
+    /// <returns>Whether it was loaded; never for those who do not administer everything.</returns>
+    public async Task<bool> LoadIntoEmptyAsync(DateOnly asOf, Person by, Actor actor, CancellationToken cancel = default)
     {
-        if (!store.IsLedgerEmpty()) return false;
+        if (!by.Has(Right.Administer) || !store.IsLedgerEmpty()) return false;
         await LoadAsync(new(asOf), asOf, actor, cancel);
         return true;
     }
 
     /// <summary>Removes every sample row and keeps everything else.</summary>
-    /// <returns>How many batches went.</returns>
-    public async Task<int> RemoveAsync(DateOnly asOf, Actor actor)
+    /// <returns>How many batches went; none for those who do not administer everything.</returns>
+    public async Task<int> RemoveAsync(DateOnly asOf, Person by, Actor actor)
     {
+        if (!by.Has(Right.Administer)) return 0;
         int removed = await store.RemoveAsync(new(clock.NowAt, actor));
         await snapshots.RefreshAsync(asOf, null);
         return removed;

@@ -58,7 +58,7 @@ public sealed class ImportService(
     }
 
     /// <summary>Makes a change that was approved. Either all of it counts from now on, or nothing happened and the report says why.</summary>
-    public async Task<ImportReport> MakeAsync(ChangeDecision decision, Actor actor, CancellationToken cancel = default)
+    internal async Task<ImportReport> MakeAsync(ChangeDecision decision, Actor actor, CancellationToken cancel = default)
     {
         ChangeRequest request = decision.Request;
         string name = $"变更申请 {request.Id}";

@@ -24,10 +24,10 @@ public sealed class FrameReader(DepartmentStore departments, BatchStore batches,
     public IReadOnlyDictionary<string, string> UnitNames(DepartmentNode node, IEnumerable<string> codes) =>
         departments.Names(codes.Where(code => code != node.Department.Code));
 
-    /// <summary>When the newest batch was posted, and its name where the person may know it; null before the first.</summary>
+    /// <summary>When the newest batch for what the person sees was posted, and its name where they may know it; null before the first.</summary>
     public LastImport? LastImport(Person person)
     {
-        if (batches.LatestAt() is not { } latestAt) return null;
+        if (batches.LatestAt(person.ScopeOf(Right.View)) is not { } latestAt) return null;
         Batch? known = batches.Latest(1, person) is [var batch] && batch.PostedAt == latestAt ? batch : null;
         return new(TimeZoneInfo.ConvertTime(latestAt, clock.Zone).DateTime, known?.FileName);
     }

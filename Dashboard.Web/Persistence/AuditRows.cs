@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Dashboard.Domain.Audit;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Dashboard.Web.Persistence;
 
@@ -20,11 +22,12 @@ internal static class AuditRows
         while (reader.Read()) yield return Read(reader);
     }
 
+    /// <summary>A record with a field that this program cannot have written, no text or no UTF-8, has no hash: what is shown of it may still look the same.</summary>
     public static AuditRecord Read(SqliteDataReader r)
     {
         AuditStamp stamp = new(Moment(r), new(Text(r, 2), Text(r, 3)), TextOrNull(r, 10));
         AuditSubject subject = new(Text(r, 5), Text(r, 6), TextOrNull(r, 7));
-        return new(r.GetInt64(0), new(stamp, Text(r, 4), subject, TextOrNull(r, 8), TextOrNull(r, 9)), Text(r, 11), Text(r, 12));
+        return new(r.GetInt64(0), new(stamp, Text(r, 4), subject, TextOrNull(r, 8), TextOrNull(r, 9)), Text(r, 11), IsOurs(r) ? Text(r, 12) : "");
     }
 
     /// <summary>What a batch was, for its record.</summary>
@@ -54,6 +57,18 @@ internal static class AuditRows
     {
         const long Last = 253_402_300_799_999;
         return r.GetValue(1) is long at and >= 0 and <= Last ? DateTimeOffset.FromUnixTimeMilliseconds(at) : DateTimeOffset.MaxValue;
+    }
+
+    private static bool IsOurs(SqliteDataReader r)
+    {
+        for (int column = 2; column <= 12; column++)
+        {
+            int type = raw.sqlite3_column_type(r.Handle!, column);
+            bool isText = type == raw.SQLITE_TEXT && Utf8.IsValid(raw.sqlite3_column_blob(r.Handle!, column));
+            if (!isText && (type != raw.SQLITE_NULL || column is not (7 or 8 or 9 or 10))) return false;
+        }
+
+        return true;
     }
 
     private static string Text(SqliteDataReader r, int column) => TextOrNull(r, column) ?? "";

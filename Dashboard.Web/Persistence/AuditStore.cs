@@ -62,9 +62,25 @@ public sealed class AuditStore(LedgerDatabase database)
         using SqliteConnection connection = database.OpenToRead();
         using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
         if (!Has(connection, "AuditRecord")) return WithoutTable(connection);
-        AuditHead? head = Has(connection, "AuditHead") ? Head(connection) : null;
-        AuditVerdict verdict = AuditChain.Verify(AuditRows.Stream(connection, $"SELECT {Columns} FROM AuditRecord ORDER BY Number"), head, known);
-        return verdict.IsWhole && head is null ? verdict with { FirstBroken = new(null, AuditProblem.HeadMissing) } : verdict;
+        AuditHead read = AuditHead.Start;
+        try
+        {
+            AuditHead? head = Has(connection, "AuditHead") ? Head(connection) : null;
+            IEnumerable<AuditRecord> records = AuditRows.Stream(connection, $"SELECT {Columns} FROM AuditRecord ORDER BY Number");
+            AuditVerdict verdict = AuditChain.Verify(records.Select(Noted), head, known);
+            return verdict.IsWhole && head is null ? verdict with { FirstBroken = new(null, AuditProblem.HeadMissing) } : verdict;
+        }
+        catch (SqliteException e) when (Failure.IsOfDamage(e))
+        {
+            // Each record is checked before the next is read: up to here all were whole.
+            return new(read.Number, read, new(read.Number + 1, AuditProblem.Unreadable));
+        }
+
+        AuditRecord Noted(AuditRecord record)
+        {
+            if (record.Number == read.Number + 1) read = new(record.Number, record.Hash);
+            return record;
+        }
     }
 
     /// <summary>Records a change. Part of the transaction that makes it: both are there, or neither.</summary>
@@ -109,7 +125,7 @@ public sealed class AuditStore(LedgerDatabase database)
         """;
 
     private static AuditHead? Head(SqliteConnection connection) =>
-        connection.List("SELECT Number, Hash FROM AuditHead", r => new AuditHead(r.GetInt64(0), r.GetString(1))).SingleOrDefault();
+        connection.List("SELECT Number, Hash FROM AuditHead WHERE typeof(Number)='integer' AND typeof(Hash)='text'", r => new AuditHead(r.GetInt64(0), r.GetString(1))) is [var only] ? only : null;
 
     private static bool Has(SqliteConnection connection, string table) =>
         connection.Ask<long>("SELECT count(*) FROM sqlite_master WHERE type='table' AND name=@1", table) > 0;

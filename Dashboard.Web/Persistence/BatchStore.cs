@@ -38,16 +38,22 @@ public sealed class BatchStore(LedgerDatabase database)
         return connection.List($"SELECT {Columns} FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL AND {Known(person)}", Read, id, person.Name).SingleOrDefault();
     }
 
-    /// <summary>The moment of the newest posted batch, whosoever it was.</summary>
-    public DateTimeOffset? LatestAt()
+    /// <summary>The moment of the newest posted batch with facts of a scope, whosoever brought it.</summary>
+    public DateTimeOffset? LatestAt(Scope scope)
     {
         using SqliteConnection connection = database.Open();
-        return connection.Ask<long?>("SELECT max(PostedAt) FROM Batch") is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+        // One look into an index for each department, however many batches there are.
+        string batch = $"(SELECT max((SELECT max(t.BatchId) FROM BatchDepartment t WHERE t.DepartmentId=d.Id)) FROM Department d WHERE {ScopeCondition.On(scope)})";
+        return connection.Ask<long?>($"SELECT max(PostedAt) FROM Batch WHERE {(scope.IsEverything ? "1" : "Id=" + batch)}") is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 
-    /// <summary>A condition, with the name of the person as @2: the batches they may take back.</summary>
-    internal static string MayWithdraw(Person person) =>
-        person.ScopeOf(Right.Import) switch { { IsEverything: true } => "@2=@2", { IsNothing: true } => "0", _ => "RecordedBy=@2" };
+    /// <summary>A condition, with the name of the person as @2: the batches they may take back. Who has moved on leaves what they brought before.</summary>
+    internal static string MayWithdraw(Person person) => person.ScopeOf(Right.Import) switch
+    {
+        { IsEverything: true } => "@2=@2",
+        { IsNothing: true } => "0",
+        var scope => $"RecordedBy=@2 AND NOT EXISTS (SELECT * FROM BatchDepartment t JOIN Department d ON d.Id=t.DepartmentId WHERE t.BatchId=Batch.Id AND NOT {ScopeCondition.On(scope)})",
+    };
 
     internal static string Known(Person person) => person.ScopeOf(Right.Audit).IsEverything ? "@2=@2" : MayWithdraw(person);
 

@@ -9,6 +9,9 @@ namespace Dashboard.Web.Persistence;
 /// <summary>Closed periods and their exceptions. Callers that close hold the import lock.</summary>
 public sealed class PeriodStore(LedgerDatabase database)
 {
+    /// <summary>The longest exception, in days from today; longer ones would be a reopening.</summary>
+    public const int LongestOpening = 366;
+
     private const string Department = "LEFT JOIN Department d ON d.Id=p.DepartmentId";
 
     /// <summary>What is closed, the latest first, as far as it concerns the departments a person sees.</summary>
@@ -59,7 +62,8 @@ public sealed class PeriodStore(LedgerDatabase database)
     /// <summary>Opens closed months for one person until a day.</summary>
     public PeriodOutcome Open(OpeningRequest request, Person person, DateOnly today, AuditStamp stamp)
     {
-        if (request.Last < request.First || request.Until < today) return PeriodOutcome.WrongDates;
+        if (string.IsNullOrWhiteSpace(stamp.Reason)) return PeriodOutcome.ReasonMissing;
+        if (request.Last < request.First || request.Until < today || request.Until > today.AddDays(LongestOpening)) return PeriodOutcome.WrongDates;
         if (request.OpenFor == person.Name) return PeriodOutcome.OwnWork;
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();

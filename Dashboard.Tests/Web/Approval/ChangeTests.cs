@@ -26,6 +26,7 @@ public sealed class ChangeTests : IAsyncLifetime
     {
         await office.LockAsync();
         (await office.ImportAsync(office.Drafter, ImportKind.Indicators, Raised)).Rejected.ShouldHaveSingleItem().Code.ShouldBe(RejectionCodes.BookLocked);
+        (await office.ImportAsync(office.Drafter, ImportKind.Indicators, Raised, Grounds with { Text = " 无 " })).Rejected.ShouldHaveSingleItem().Code.ShouldBe(RejectionCodes.BookLocked);
         ImportReport asked = await office.ImportAsync(office.Drafter, ImportKind.Indicators, Raised, Grounds);
         asked.ShouldSatisfyAllConditions(r => r.Held.ShouldBe(1), r => r.BatchId.ShouldBeNull(), r => r.Rows.ShouldBe(1), r => r.IsClean.ShouldBeTrue());
         Target().ShouldBe(100);
@@ -54,6 +55,7 @@ public sealed class ChangeTests : IAsyncLifetime
         Person both = new("b", "both", [new(Role.Admin, null)]);
         await office.ImportAsync(both, ImportKind.Indicators, Raised, Grounds);
         long id = Requests(Office.Finance).Single().Id;
+        (await Changes.ReturnAsync(id, Office.Finance, Office.Of(Office.Finance), " ", Cancel)).ShouldBeFalse("nothing is given back without a reason");
         foreach (Person stranger in (Person[])[both, office.HeadOfD1, office.HeadOfD2, office.Drafter, Person.Nobody])
         {
             (await Changes.ApproveAsync(id, stranger, Office.Of(stranger), null, Cancel)).ShouldBeNull();

@@ -41,6 +41,21 @@ public sealed class PeriodTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Opening_WithoutAReasonOrAnEndInSight_IsNone()
+    {
+        await CloseAsync("D1", October, office.HeadOfD1);
+        DateOnly today = new(2026, 11, 22);
+        PeriodOutcome Open(DateOnly until, string reason) => office.Ledger.Get<PeriodService>().Open(
+            new("D1", September, October, "drafter", until), office.HeadOfD1, Office.Of(office.HeadOfD1), reason);
+        Open(today, "").ShouldBe(PeriodOutcome.ReasonMissing);
+        Open(today, " \t").ShouldBe(PeriodOutcome.ReasonMissing);
+        Open(today.AddDays(PeriodStore.LongestOpening + 1), "补录").ShouldBe(PeriodOutcome.WrongDates);
+        Open(DateOnly.MaxValue, "补录").ShouldBe(PeriodOutcome.WrongDates);
+        office.Ledger.Number("SELECT count(*) FROM PeriodOpening").ShouldBe(0);
+        Open(today.AddDays(PeriodStore.LongestOpening), "补录").ShouldBe(PeriodOutcome.Done);
+    }
+
+    [Fact]
     public async Task Closing_OfADepartment_CoversUnitsBelowAndNobodyElse()
     {
         (await CloseAsync("D", October, office.HeadOfD)).ShouldBe(PeriodOutcome.Done);

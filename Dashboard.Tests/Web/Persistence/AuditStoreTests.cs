@@ -79,8 +79,8 @@ public sealed class AuditStoreTests
         Newest(ledger).Number.ShouldBe(files.Count(f => f.BatchId is not null) + 1);
         await demo.LoadAsync(new(day, Departments: 2, Years: 1), day, Somebody, TestContext.Current.CancellationToken);
         Newest(ledger).Number.ShouldBe(files.Count(f => f.BatchId is not null) + 1);
-        await demo.RemoveAsync(day, Somebody);
-        await demo.RemoveAsync(day, Somebody);
+        await demo.RemoveAsync(day, Person.Local, Somebody);
+        await demo.RemoveAsync(day, Person.Local, Somebody);
         (Newest(ledger).Change.Action, Newest(ledger).Number).ShouldBe((AuditActions.DemoRemoved, files.Count(f => f.BatchId is not null) + 2));
         ledger.ShouldBeSound();
     }

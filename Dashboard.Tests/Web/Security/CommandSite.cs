@@ -6,6 +6,7 @@ using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Approval;
+using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
 using Dashboard.Web.Security;
 
@@ -54,6 +55,7 @@ internal sealed class CommandSite : IAsyncDisposable
             "BookService" => StepAsync(Enum.Parse<BookStep>(parts[1]), person, department),
             "ChangeService" => DecideAsync(parts[0].EndsWith("ApproveAsync", StringComparison.Ordinal), person, department),
             "PeriodService" => PeriodAsync(parts[0].Split('.')[1], person, department),
+            "DemoService" => RemoveDemoAsync(person, department),
             _ when parts[0] == "ImportService.UndoAsync" => UndoAsync(person, department),
             _ when parts[0] == "UploadService.ImportAsync" => UploadAsync(person, department),
             _ when parts[0] == "ImportService.ImportAsync" => ImportAsync(Enum.Parse<ImportKind>(parts[1]), person, department),
@@ -93,6 +95,12 @@ internal sealed class CommandSite : IAsyncDisposable
     {
         SetBook(kind == ImportKind.Indicators ? BookKind.Targets : BookKind.Plan, department, BookState.Draft);
         return (await ledger.ImportAsync(kind, File(kind, department), r => r with { By = person, Actor = On(person) })).Accepted == 1;
+    }
+
+    private async Task<bool> RemoveDemoAsync(Person person, string department)
+    {
+        (await ledger.ImportAsync(ImportKind.Payments, File(ImportKind.Payments, department), r => r with { IsDemo = true })).Accepted.ShouldBe(1);
+        return await ledger.Get<DemoService>().RemoveAsync(new(2026, 11, 22), person, On(person)) > 0;
     }
 
     private async Task<bool> UploadAsync(Person person, string department)

@@ -100,9 +100,10 @@ internal sealed partial class HeadlessCircuit : IAsyncDisposable
     public async Task ShouldCloseAsync() => await reading.WaitAsync(Patience);
 
     /// <summary>Waits until the page has nothing more to say, and forgets what it said.</summary>
-    public async Task ForgetAsync()
+    /// <param name="quiet">Whether to wait; a page opened long ago has said all.</param>
+    public async Task ForgetAsync(bool quiet = true)
     {
-        for (int length = -1; length != Seen.Length; await Task.Delay(300)) length = Seen.Length;
+        for (int length = -1; quiet && length != Seen.Length; await Task.Delay(300)) length = Seen.Length;
         lock (seen) seen.Clear();
     }
 

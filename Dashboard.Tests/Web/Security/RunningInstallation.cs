@@ -28,7 +28,7 @@ public class RunningInstallation : IAsyncLifetime
     /// <summary>Settings that differ from those of the product.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["OpenPages:CheckSeconds"] = "1" };
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         ledger = await TemporaryLedger.CreateAsync();
         await ledger.Get<DemoService>().LoadAsync(new(Today, Departments: 12, Years: 1), Today, Actor.Anonymous);

@@ -68,5 +68,32 @@ public sealed class ScopedImportTests : IAsyncLifetime
         ledger.Executed("D").ShouldBe(1m);
     }
 
+    [Fact]
+    public async Task Batch_OfAnOfficerWhoMovedOn_IsNoLongerTheirs()
+    {
+        ImportReport before = await ledger.ImportAsync(
+            ImportKind.Payments, TemporaryLedger.PaymentsText("v1 2026-02-03 L1 1"), request => request with { By = Officer("D1"), Actor = new("officer", "web") });
+        BatchStore batches = ledger.Get<BatchStore>();
+        batches.Latest(9, Officer("D2")).ShouldBeEmpty();
+        batches.Find(before.BatchId!.Value, Officer("D2")).ShouldBeNull();
+        ledger.Get<HistoryStore>().OfBatches(Officer("D2")).ShouldBeEmpty();
+        (await ledger.Get<ImportService>().UndoAsync(before.BatchId.Value, Officer("D2"), Actor.Anonymous, null, TestContext.Current.CancellationToken)).ShouldBe(UndoOutcome.NotFound);
+        ledger.Executed("D").ShouldBe(1m);
+        batches.Latest(9, Officer("D")).ShouldHaveSingleItem().Id.ShouldBe(before.BatchId.Value, "the level above has D1 as well");
+    }
+
+    [Fact]
+    public async Task NewestBatch_ForAScope_IsTheNewestWithFactsOfIt()
+    {
+        await ledger.PayAsync("v1 2026-02-03 L1 1");
+        DateTimeOffset first = ledger.Time.GetUtcNow();
+        ledger.Time.Advance(TimeSpan.FromHours(1));
+        await ledger.PayAsync("v2 2026-02-03 L3 1");
+        DateTimeOffset? Latest(string department) => ledger.Get<BatchStore>().LatestAt(Officer(department).ScopeOf(Right.View));
+        (Latest("D1"), Latest("D2"), Latest("D")).ShouldBe((first, first.AddHours(1), first.AddHours(1)));
+        ledger.Get<BatchStore>().LatestAt(Scope.Everything).ShouldBe(first.AddHours(1));
+        ledger.Get<BatchStore>().LatestAt(Scope.Nothing).ShouldBeNull();
+    }
+
     private Person Officer(string department, string name = "officer") => new("1", name, [new(Role.Officer, ledger.Node(department).Id)]);
 }

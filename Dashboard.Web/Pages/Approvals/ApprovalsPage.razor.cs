@@ -1,5 +1,6 @@
 using Dashboard.Domain.Approval;
 using Dashboard.Domain.Audit;
+using Dashboard.Domain.People;
 using Dashboard.Web.Approval;
 using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
@@ -45,11 +46,12 @@ public sealed partial class ApprovalsPage
 
     private async Task TakeAsync(BookOrder order)
     {
-        Actor actor = Person.OnWeb();
+        Person person = await AskPersonAsync();
+        Actor actor = person.OnWeb();
         List<string> sentences = [];
         foreach (BookItem item in order.Books)
         {
-            BookOutcome outcome = await Task.Run(() => Books.TakeAsync(item.Book.Key, order.Step, Person, actor, order.Reason));
+            BookOutcome outcome = await Task.Run(() => Books.TakeAsync(item.Book.Key, order.Step, person, actor, order.Reason));
             sentences.Add(Texts[$"Outcome.{outcome}", item.Book.DepartmentName, Texts[$"Step.{order.Step}"]]);
         }
 
@@ -59,7 +61,7 @@ public sealed partial class ApprovalsPage
 
     private async Task DecideAsync(ChangeOrder order)
     {
-        said = await Changes.DecideAsync(order, Person);
+        said = await Changes.DecideAsync(order, await AskPersonAsync());
         await LoadAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Dashboard.Domain.Approval;
+using Dashboard.Domain.People;
 using Dashboard.Web.Approval;
 using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
@@ -28,18 +29,17 @@ public sealed partial class PeriodsPage
         Reader.Read(Person, Query) is { } view ? new Shown<PeriodsView>(view)
         : new Empty<PeriodsView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why"], Texts["NoBooks.Next"], ImportAddress));
 
-    private async Task CloseAsync(CloseOrder order) =>
-        await SayAsync(await Task.Run(() => Periods.CloseAsync(order.DepartmentCode, order.Month, Person, Person.OnWeb(), order.Reason)));
+    private Task CloseAsync(CloseOrder order) => SayAsync(person => Periods.CloseAsync(order.DepartmentCode, order.Month, person, person.OnWeb(), order.Reason));
 
-    private async Task OpenAsync(OpenOrder order) =>
-        await SayAsync(await Task.Run(() => Periods.Open(order.Request, Person, Person.OnWeb(), order.Reason)));
+    private Task OpenAsync(OpenOrder order) => SayAsync(person => Task.FromResult(Periods.Open(order.Request, person, person.OnWeb(), order.Reason)));
 
-    private async Task EndAsync((long Id, string? Reason) end) =>
-        await SayAsync(await Task.Run(() => Periods.End(end.Id, Person, Person.OnWeb(), end.Reason)) ? PeriodOutcome.Done : PeriodOutcome.NotAllowed);
+    private Task EndAsync((long Id, string? Reason) end) => SayAsync(person =>
+        Task.FromResult(Periods.End(end.Id, person, person.OnWeb(), end.Reason) ? PeriodOutcome.Done : PeriodOutcome.NotAllowed));
 
-    private Task SayAsync(PeriodOutcome outcome)
+    private async Task SayAsync(Func<Person, Task<PeriodOutcome>> take)
     {
-        said = Texts[$"Period.{outcome}"];
-        return LoadAsync();
+        Person person = await AskPersonAsync();
+        said = Texts[$"Period.{await Task.Run(() => take(person))}"];
+        await LoadAsync();
     }
 }

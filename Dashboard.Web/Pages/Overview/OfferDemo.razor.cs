@@ -1,4 +1,3 @@
-using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Resources;
@@ -29,9 +28,7 @@ public sealed partial class OfferDemo
         isLoading = true;
         DateOnly today = Clock.Today;
         Person person = await People.CurrentAsync();
-        if (!person.Has(Right.Administer)) return;
-        Actor actor = person.OnWeb();
-        await Task.Run(() => Demo.LoadIntoEmptyAsync(today, actor));
+        await Task.Run(() => Demo.LoadIntoEmptyAsync(today, person, person.OnWeb()));
         isLoading = false;
         await OnLoaded.InvokeAsync();
     }

@@ -1,4 +1,3 @@
-using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Resources;
@@ -33,9 +32,7 @@ public sealed partial class RemoveDemo
         isRunning = true;
         DateOnly today = Clock.Today;
         Person person = await People.CurrentAsync();
-        if (!person.Has(Right.Administer)) return;
-        Actor actor = person.OnWeb();
-        await Task.Run(() => Demo.RemoveAsync(today, actor));
+        await Task.Run(() => Demo.RemoveAsync(today, person, person.OnWeb()));
         (isRunning, isAsked) = (false, false);
         await OnRemoved.InvokeAsync();
     }

@@ -19,7 +19,7 @@ internal sealed class HeldRows(LoadContext context)
     public bool Admits(RowCells row, BookKind book, string department, int year, Func<IReadOnlyList<ProposedChange>> changes)
     {
         if (context.Request.IsApproved || context.Gate.Refusal(book, department, year) is not { } refusal) return true;
-        if (refusal == RejectionCodes.BookLocked && context.Request.Grounds is not null) Hold(row, new(row, department, year, changes()));
+        if (refusal == RejectionCodes.BookLocked && context.Request.Grounds is { IsComplete: true }) Hold(row, new(row, department, year, changes()));
         else context.Reject(row.Reject(0, refusal));
         return false;
     }

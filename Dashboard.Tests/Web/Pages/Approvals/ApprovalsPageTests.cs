@@ -110,6 +110,24 @@ public sealed class ApprovalsPageTests : IAsyncLifetime
         page.WaitForAssertion(() => page.Find("[data-opening]").TextContent.ShouldContain("已结束"), Patience);
     }
 
+    [Fact]
+    public async Task Steps_OfAPersonWhoLostTheRightMeanwhile_AreRefused()
+    {
+        await office.TakeAsync(BookStep.Submit, office.Drafter);
+        await using ComponentContext context = As(Role.Manager, "D1");
+        var page = Open(context);
+        var periods = Open<PeriodsPage>(context, DashboardUrls.Periods);
+        await page.Find("[data-step=Approve]").ClickAsync(new());
+        await periods.Find("[data-step=Close]").ClickAsync(new());
+        Session.Give(office.Ledger, "tester", new Grant(Role.Reporter, office.Ledger.Node("D1").Id));
+        await page.Find("[data-confirm]").ClickAsync(new());
+        await periods.Find("[data-form=close] [data-confirm]").ClickAsync(new());
+        page.WaitForAssertion(() => page.FindAll("[data-step]").ShouldBeEmpty(), Patience);
+        periods.WaitForAssertion(() => periods.FindAll("[data-step]").ShouldBeEmpty(), Patience);
+        office.Book(office.HeadOfD).State.ShouldBe(BookState.Submitted);
+        office.Ledger.Number("SELECT count(*) FROM PeriodClosing").ShouldBe(0);
+    }
+
     private ComponentContext As(Role role, string department) =>
         PageContexts.On(office.Ledger, Cultures.Chinese, new Grant(role, office.Ledger.Node(department).Id));
 
