@@ -120,11 +120,15 @@ internal sealed class Visit : IAsyncDisposable
         Page.Console += (_, message) => { if (message.Type == "error") Note("console: " + message.Text); };
         Page.PageError += (_, error) => Note("uncaught: " + error);
         Page.RequestFailed += (_, request) => { if (request.Failure != "net::ERR_ABORTED") Note($"failed: {request.Url} {request.Failure}"); };
-        Page.Request += (_, request) =>
-        {
-            Uri to = new(request.Url);
-            if (to.Scheme is "http" or "https" or "ws" or "wss" && to.Authority != server.Address.Authority) Note("another host: " + request.Url);
-        };
+        // Also what frames, workers and windows of the page ask for; sockets are no requests to a browser.
+        context.Request += (_, request) => WatchHost(request.Url);
+        Page.WebSocket += (_, socket) => WatchHost(socket.Url);
+    }
+
+    private void WatchHost(string url)
+    {
+        Uri to = new(url);
+        if (to.Scheme is "http" or "https" or "ws" or "wss" && to.Authority != server.Address.Authority) Note("another host: " + url);
     }
 
     private void Note(string problem)

@@ -47,6 +47,22 @@ public sealed class OpenPageTests(OpenPageTests.Narrow running) : IClassFixture<
     }
 
     [Fact]
+    public async Task Right_TakenAway_ClosesTheOpenPageThatNeedsIt()
+    {
+        AccountService accounts = running.Ledger.Get<AccountService>();
+        string code = running.Ledger.Get<DepartmentStore>().All()[0].Department.Code;
+        (await accounts.AddAsync(new("mover", "a long password", [new(Role.Officer, running.Ledger.Node(code).Id)]), new(Person.Local, Actor.System("test")))).ShouldBeEmpty();
+        CookieContainer cookies = new();
+        using HttpClient client = running.Client(cookies);
+        await SampleInstallation.PostAsync(client, DashboardUrls.Session, ("name", "mover"), ("password", "a long password"));
+        await using HeadlessCircuit circuit = await HeadlessCircuit.OpenAsync(running, cookies, "/import");
+        await circuit.ForgetAsync();
+        string id = running.Ledger.Get<AccountStore>().All(default).Single(a => a.Name == "mover").Id;
+        TestKit.Session.Give(running.Ledger, id, new Grant(Role.Reporter, running.Ledger.Node(code).Id));
+        await circuit.ShouldSeeAsync("没有权限", TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
     public void Check_OfTheProduct_EndsEveryPageWithinThirtySeconds()
     {
         OpenPageOptions product = new();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Dashboard.Domain.Audit;
+using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Import;
@@ -37,12 +38,33 @@ public sealed class BackupUnderLoadTests
         live.Keys.Max().ShouldBeGreaterThan(heads[0]);
     }
 
+    [Fact]
+    public async Task Backup_WhileALargeFileComesInPieceByPiece_HasAllOfItOrNothing()
+    {
+        const int Rows = 150_000;
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        await ledger.PayAsync("first 2026-01-20 L1 7.07");
+        string text = TemporaryLedger.PaymentsText([.. Enumerable.Range(0, Rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"v{i} 2026-{(i % 11) + 1:00}-05 L{(i % 3) + 1} {i % 97}.{i % 90 + 10}"))]);
+        Task<ImportReport> large = Task.Run(() => ledger.TakeAsync(ImportKind.Payments, text), Cancel);
+        List<string> files = [];
+        do files.Add((await ledger.Get<BackupStore>().MakeAsync(BackupReason.Backup, null, Cancel)).File);
+        while (!large.IsCompleted);
+        (await large).Accepted.ShouldBe(Rows);
+        files.Add((await ledger.Get<BackupStore>().MakeAsync(BackupReason.Backup, null, Cancel)).File);
+        Dictionary<long, string> live = ledger.Get<AuditStore>().Stream(All).ToDictionary(r => r.Number, r => r.Hash);
+        List<long> pieces = [];
+        foreach (string file in files) await ShouldBeOneMomentAsync(ledger, file, live, pieces);
+        pieces[^1].ShouldBe(0, "in the last one all of it counts");
+        pieces.ShouldContain(rows => rows > 0 && rows < Rows, "else no backup was taken in the middle of the file");
+    }
+
     /// <summary>The chain of the backup is a beginning of the live one, and its money is that of the batches the chain names, to the last 分.</summary>
-    private static async Task<long> ShouldBeOneMomentAsync(TemporaryLedger ledger, string file, Dictionary<long, string> live)
+    private static async Task<long> ShouldBeOneMomentAsync(TemporaryLedger ledger, string file, Dictionary<long, string> live, List<long>? pieces = null)
     {
         string folder = Path.Combine(TemporaryLedger.TemporaryFolder(), "data");
         await new RestoreStore(new DataDirectory(folder), ledger.Get<InstitutionClock>()).RestoreAsync(file, Cancel);
         await using TemporaryLedger restored = await TemporaryLedger.CreateAsync(folder);
+        pieces?.Add(restored.Number("SELECT count(*) FROM Payment WHERE BatchId IN (SELECT Id FROM Batch WHERE PostedAt IS NULL)"));
         AuditRecord[] chain = [.. restored.Get<AuditStore>().Stream(All)];
         restored.Get<AuditStore>().Verify(live[chain[0].Number]).IsWhole.ShouldBeTrue();
         foreach (AuditRecord record in chain) record.Hash.ShouldBe(live[record.Number]);
