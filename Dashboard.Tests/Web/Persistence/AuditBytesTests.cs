@@ -15,7 +15,7 @@ public sealed class AuditBytesTests(AuditBytesTests.Thousand thousand) : IClassF
     private static readonly string[] Texts = Columns.Split(", ")[2..];
 
     [Fact]
-    public void EachByte_OfEachTextOfEachRecord_Changed_IsFoundAtItsRecord()
+    public void TextByte_OfAnyRecordChanged_IsFoundAtItsRecord()
     {
         using SqliteConnection work = thousand.Copy();
         long bytes = 0;
@@ -36,7 +36,7 @@ public sealed class AuditBytesTests(AuditBytesTests.Thousand thousand) : IClassF
     }
 
     [Fact]
-    public void EachByte_OfOneRecord_ChangedToEachOther_IsFound()
+    public void TextByte_ChangedToAnyOther_IsFound()
     {
         using SqliteConnection work = thousand.Copy();
         foreach (string column in Texts)
@@ -53,7 +53,7 @@ public sealed class AuditBytesTests(AuditBytesTests.Thousand thousand) : IClassF
     }
 
     [Fact]
-    public void EachByte_OfTheMoments_Changed_IsFoundAtItsRecord()
+    public void MomentByte_OfAnyRecordChanged_IsFoundAtItsRecord()
     {
         using SqliteConnection work = thousand.Copy();
         for (int number = 1; number <= Count; number++)
@@ -70,7 +70,7 @@ public sealed class AuditBytesTests(AuditBytesTests.Thousand thousand) : IClassF
     }
 
     [Fact]
-    public void EachByte_OfTheHead_Changed_IsFound()
+    public void HeadByte_Changed_IsFound()
     {
         string hash = thousand.Head.Hash;
         for (int i = 0; i < hash.Length; i++)
@@ -84,7 +84,7 @@ public sealed class AuditBytesTests(AuditBytesTests.Thousand thousand) : IClassF
     }
 
     [Fact]
-    public void Bytes_OfTheFileItself_Changed_AreFoundAtTheFirstRecordThatReadsOtherwise()
+    public void FileByte_Changed_IsFoundAtTheFirstRecordThatReadsOtherwise()
     {
         string file = Path.Combine(TemporaryLedger.CopyOf(thousand.Folder), "dashboard.db");
         (int[] pages, int size) = thousand.Pages();
