@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Approval;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
@@ -24,7 +25,10 @@ public static class CliServices
         OpenPageOptions pages = configuration.GetSection(OpenPageOptions.Section).Get<OpenPageOptions>() ?? new();
         OutgoingOptions outgoing = configuration.GetSection(OutgoingOptions.Section).Get<OutgoingOptions>() ?? new();
         SingleSignOnOptions signOn = configuration.GetSection(SingleSignOnOptions.Section).Get<SingleSignOnOptions>() ?? new();
-        string[] problems = [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems(), .. signOn.Problems()];
+        MailOptions mail = configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new();
+        DeliveryOptions delivery = configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new();
+        string[] problems =
+            [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems(), .. signOn.Problems(), .. mail.Problems(), .. delivery.Problems()];
         if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
         services.Configure<InstitutionOptions>(configuration.GetSection(InstitutionOptions.Section));
         services.Configure<BackupOptions>(configuration.GetSection(BackupOptions.Section));
@@ -32,7 +36,7 @@ public static class CliServices
         services.TryAddSingleton(SystemTime());
         services.AddSingleton(provider => new InstitutionClock(
             provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));
-        services.AddLocalization();
+        services.AddLocalization().AddOutgoing(configuration).AddDelivery(configuration);
         return services.AddPersistence(data).AddKeys(data).AddAccounts().AddSnapshots().AddImport().AddApproval().AddDemo();
     }
 
