@@ -38,7 +38,7 @@ public static class AlertAudience
 
     /// <summary>Who answers: 责任人 when one of those told has that name, else the first of them; null when nobody is there.</summary>
     public static AlertCandidate? Owner(AlertSubject subject, IReadOnlyList<AlertCandidate> told) =>
-        told.FirstOrDefault(c => subject.Owner is { } owner && (c.DisplayName == owner || c.Name == owner)) ?? told.FirstOrDefault();
+        told.FirstOrDefault(c => subject.Owner is { } owner && (c.DisplayName == owner || c.Name == owner)) ?? (told.Count > 0 ? told[0] : null);
 
     private static IReadOnlyList<AlertCandidate> Just(AlertLevel level, IReadOnlyCollection<AlertCandidate> candidates, AlertSubjectKind subject)
     {

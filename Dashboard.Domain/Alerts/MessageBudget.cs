@@ -18,12 +18,13 @@ public static class MessageBudget
     /// <param name="sent">Messages to the person since Monday.</param>
     /// <param name="budget">The most in a week.</param>
     /// <param name="day">Today.</param>
+    /// <param name="isDigestDone">Whether the digest of today went out already.</param>
     /// <param name="calendar">The working days.</param>
-    /// <remarks>One place is kept for the digest of every working day that is still to come in the week, so that what may not
-    /// interrupt waits for the next morning and never for the next week.</remarks>
-    /// <example>Wednesday, 3 of 7 sent: 4 left, 2 kept for Thursday and Friday, so yes.</example>
-    public static bool MayInterrupt(int sent, int budget, DateOnly day, WorkCalendar calendar) =>
-        budget - sent > calendar.WorkdaysBetween(day, WeekOf(day).AddDays(6));
+    /// <remarks>One place is kept for every digest that is still to come in the week, so that what may not interrupt waits for the
+    /// next morning and never for the next week.</remarks>
+    /// <example>Wednesday after the digest, 3 of 7 sent: 4 left, 2 kept for Thursday and Friday, so yes.</example>
+    public static bool MayInterrupt(int sent, int budget, DateOnly day, bool isDigestDone, WorkCalendar calendar) =>
+        budget - sent > calendar.WorkdaysBetween(isDigestDone ? day : day.AddDays(-1), WeekOf(day).AddDays(6));
 
     /// <summary>Whether the digest of the day may be sent: working days only, while there is a place.</summary>
     public static bool MayDigest(int sent, int budget, DateOnly day, WorkCalendar calendar) => calendar.IsWorkday(day) && sent < budget;

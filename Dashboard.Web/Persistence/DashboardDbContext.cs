@@ -93,6 +93,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         MapState(builder);
         MapAudit(builder);
         MapApproval(builder);
+        builder.MapAlerts();
     }
 
     private static void MapApproval(ModelBuilder builder)
