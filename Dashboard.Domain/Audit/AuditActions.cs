@@ -90,6 +90,30 @@ public static class AuditActions
     /// <summary>An account can be entered through the single sign-on of the institution.</summary>
     public const string LoginLinked = "login-linked";
 
+    /// <summary>A rule for alerts was changed.</summary>
+    public const string AlertRuleChanged = "alert-rule-changed";
+
+    /// <summary>Someone took note of an alert.</summary>
+    public const string AlertAcknowledged = "alert-acknowledged";
+
+    /// <summary>An alert was answered.</summary>
+    public const string AlertAnswered = "alert-answered";
+
+    /// <summary>An answer was accepted, and its alert closed although the figure stands.</summary>
+    public const string AlertAccepted = "alert-accepted";
+
+    /// <summary>An answer was returned; another one is due.</summary>
+    public const string AlertReturned = "alert-returned";
+
+    /// <summary>Somebody else answers an alert from now on.</summary>
+    public const string AlertHandedOver = "alert-handed-over";
+
+    /// <summary>Nobody is told of an alert until a day.</summary>
+    public const string AlertSilenced = "alert-silenced";
+
+    /// <summary>A silence was ended before its day.</summary>
+    public const string AlertUnsilenced = "alert-unsilenced";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -97,6 +121,7 @@ public static class AuditActions
         AccountAdded, AccountRemoved, AccountRenamed, AccountLocked, AccountUnlocked, PasswordReset, GrantsChanged,
         BookMoved, ChangeRequested, ChangeApproved, ChangeReturned, PeriodClosed, PeriodOpened, OpeningEnded,
         PasswordChanged, TwoFactorOn, TwoFactorOff, RecoveryCodesRenewed, RecoveryCodeUsed, PasskeyAdded, PasskeyRemoved, LoginLinked,
+        AlertRuleChanged, AlertAcknowledged, AlertAnswered, AlertAccepted, AlertReturned, AlertHandedOver, AlertSilenced, AlertUnsilenced,
     ];
 }
 
@@ -126,4 +151,10 @@ public static class AuditSubjects
 
     /// <summary>A closed period; the key is the last closed month. Example: "2026-10".</summary>
     public const string Period = "period";
+
+    /// <summary>An alert; its key is its number. Example: "204".</summary>
+    public const string Alert = "alert";
+
+    /// <summary>A rule for alerts; its key is its id. Example: "payment-overdue".</summary>
+    public const string AlertRule = "alert-rule";
 }
