@@ -14,7 +14,7 @@ public sealed record AlertGrounds(AlertRoster Roster, WorkCalendar Calendar)
 }
 
 /// <summary>Reads what alerts rest on besides the figures.</summary>
-public sealed class AlertGroundReader(AlertRosterStore roster, CalendarService calendars, SampleAccess samples, InstitutionClock clock)
+public sealed class AlertGroundReader(AlertRosterStore roster, WorkCalendars calendars, SampleAccess samples, InstitutionClock clock)
 {
     public AlertGrounds Read() => new(roster.Read(clock.Today, clock.NowAt, samples.IsGiven), calendars.Current);
 }
