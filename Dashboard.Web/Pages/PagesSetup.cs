@@ -6,6 +6,7 @@ using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
 using Dashboard.Web.Pages.Overview;
 using Dashboard.Web.Pages.People;
+using Dashboard.Web.Pages.Rules;
 using Dashboard.Web.Pages.Search;
 using Dashboard.Web.Pages.Settings;
 
@@ -19,7 +20,7 @@ public static class PagesSetup
         foreach (Type reader in (Type[])
             [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader),
             typeof(SettingsReader), typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
-            typeof(ApprovalsReader), typeof(PeriodsReader), typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence)])
+            typeof(RulesReader), typeof(ApprovalsReader), typeof(PeriodsReader), typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence)])
         {
             services.AddSingleton(reader);
         }

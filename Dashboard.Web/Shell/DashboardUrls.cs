@@ -18,6 +18,8 @@ public static class DashboardUrls
     public const string Import = "/import";
     public const string Audit = "/audit";
     public const string People = "/people";
+    public const string Alerts = "/alerts";
+    public const string AlertRules = "/alerts/rules";
     public const string Approvals = "/approvals";
     public const string Periods = "/approvals/periods";
     public const string Search = "/search";
@@ -98,6 +100,12 @@ public static class DashboardUrls
         With($"{Indicators}/{Uri.EscapeDataString(code)}", query);
 
     public static string ToImport(PageQuery query) => With(Import, query);
+
+    public static string ToAlerts(PageQuery query) => With(Alerts, query);
+
+    public static string ToRules(PageQuery query) => With(AlertRules, query);
+
+    public static string ToRule(string id, PageQuery query) => With($"{AlertRules}/{Uri.EscapeDataString(id)}", query);
 
     public static string ToApprovals(PageQuery query) => With(Approvals, query);
 
