@@ -113,6 +113,11 @@ public static class AuditActions
 
     /// <summary>A silence was ended before its day.</summary>
     public const string AlertUnsilenced = "alert-unsilenced";
+    /// <summary>A day of the calendar is off, worked, or as its weekday says from now on.</summary>
+    public const string CalendarDayChanged = "calendar-day-changed";
+
+    /// <summary>The calendar of a year was entered as a whole.</summary>
+    public const string CalendarYearEntered = "calendar-year-entered";
 
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -122,6 +127,7 @@ public static class AuditActions
         BookMoved, ChangeRequested, ChangeApproved, ChangeReturned, PeriodClosed, PeriodOpened, OpeningEnded,
         PasswordChanged, TwoFactorOn, TwoFactorOff, RecoveryCodesRenewed, RecoveryCodeUsed, PasskeyAdded, PasskeyRemoved, LoginLinked,
         AlertRuleChanged, AlertAcknowledged, AlertAnswered, AlertAccepted, AlertReturned, AlertHandedOver, AlertSilenced, AlertUnsilenced,
+        CalendarDayChanged, CalendarYearEntered,
     ];
 }
 
@@ -157,4 +163,6 @@ public static class AuditSubjects
 
     /// <summary>A rule for alerts; its key is its id. Example: "payment-overdue".</summary>
     public const string AlertRule = "alert-rule";
+    /// <summary>The calendar of working days; the key is a day or a year. Example: "2027-01-01", "2027".</summary>
+    public const string Calendar = "calendar";
 }

@@ -646,6 +646,21 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CalendarFeed", (string)null);
+            modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.CalendarDayTable", b =>
+                {
+                    b.Property<int>("Day")
+
+                    b.Property<long>("ChangedAt")
+
+                    b.Property<string>("ChangedBy")
+
+                    b.Property<int?>("Kind")
+
+                    b.Property<string>("Name")
+
+                    b.HasKey("Day");
+
+                    b.ToTable("CalendarDay", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.ChangeRequestTable", b =>
