@@ -119,6 +119,12 @@ public static class AuditActions
     /// <summary>The calendar of a year was entered as a whole.</summary>
     public const string CalendarYearEntered = "calendar-year-entered";
 
+    /// <summary>A person has a secret address of a calendar feed; the address itself stands nowhere.</summary>
+    public const string FeedCreated = "feed-created";
+
+    /// <summary>Such an address works no more.</summary>
+    public const string FeedEnded = "feed-ended";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -127,6 +133,7 @@ public static class AuditActions
         BookMoved, ChangeRequested, ChangeApproved, ChangeReturned, PeriodClosed, PeriodOpened, OpeningEnded,
         PasswordChanged, TwoFactorOn, TwoFactorOff, RecoveryCodesRenewed, RecoveryCodeUsed, PasskeyAdded, PasskeyRemoved, LoginLinked,
         AlertRuleChanged, AlertAcknowledged, AlertAnswered, AlertAccepted, AlertReturned, AlertHandedOver, AlertSilenced, AlertUnsilenced,
+        FeedCreated, FeedEnded,
         CalendarDayChanged, CalendarYearEntered,
     ];
 }

@@ -1,3 +1,4 @@
+using Dashboard.Web.Alerts.Subscriptions;
 using Dashboard.Web.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,6 +18,9 @@ public static class AlertsSetup
         services.AddSingleton<AlertService>();
         services.AddSingleton<AlertActService>();
         services.AddSingleton<AlertSentence>();
+        services.AddSingleton<BackTestService>();
+        services.AddSingleton<FeedRenderer>().AddSingleton<FeedService>();
+        services.AddSingleton<ViewRenderer>().AddSingleton<SubscriptionService>();
         return services;
     }
 }

@@ -75,7 +75,7 @@ public sealed partial class RulePage : IDisposable
     private async Task TryAsync()
     {
         (AlertRule? rule, problems) = draft!.Read();
-        (result, tried) = (null, rule is null ? Texts["Outcome.Wrong"] : null);
+        (result, tried) = (null, rule is null ? Texts["Outcome.Wrong"].Value : null);
         if (rule is null || View?.Department is not { } department) return;
         trying = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
         (isTrying, progress) = (true, 0);

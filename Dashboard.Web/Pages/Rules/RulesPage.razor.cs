@@ -1,5 +1,6 @@
 using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
+using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +15,7 @@ public sealed partial class RulesPage
 
     [Inject] private IStringLocalizer<AlertTexts> Alerts { get; set; } = default!;
 
-    private string AlertsText => Texts["Alerts"];
+    private IReadOnlyList<Crumb> Trail => [new(Texts["Alerts"], DashboardUrls.ToAlerts(Query)), new(Texts["Title"])];
 
     protected override Task<PageState<RulesView>> ReadAsync() => Task.FromResult<PageState<RulesView>>(new Shown<RulesView>(Reader.Read(Person)));
 }

@@ -35,15 +35,15 @@ public sealed class RulesReader(
     /// <summary>Example: 「> 10.0 个百分点 · 4–6 月 · 项目支出」.</summary>
     private string Words(AlertRule rule, AlertThreshold threshold)
     {
-        string? months = threshold.FirstMonth is null && threshold.LastMonth is null ? null : texts["Months", threshold.FirstMonth ?? 1, threshold.LastMonth ?? 12];
+        string? months = threshold.FirstMonth is null && threshold.LastMonth is null ? null : texts["Months", threshold.FirstMonth ?? 1, threshold.LastMonth ?? 12].Value;
         string? department = threshold.Department is { } code ? departments.Names([code]).GetValueOrDefault(code, code) : null;
         return string.Join(" · ", new[]
         {
-            texts[$"Side.{rule.Kind.Side()}", sentence.Value(rule.Kind, threshold.Limit)],
+            texts[$"Side.{rule.Kind.Side()}", sentence.Value(rule.Kind, threshold.Limit)].Value,
             department,
-            threshold.Category is { } category ? texts[$"Category.{category}"] : null,
+            threshold.Category is { } category ? texts[$"Category.{category}"].Value : null,
             months,
-            threshold.Pack is { } pack ? texts["WithPack", packs.All.FirstOrDefault(p => p.Id == pack)?.Title ?? pack] : null,
+            threshold.Pack is { } pack ? texts["WithPack", packs.All.FirstOrDefault(p => p.Id == pack)?.Title ?? pack].Value : null,
         }.OfType<string>());
     }
 }
