@@ -96,6 +96,42 @@ public static class AuditActions
     /// <summary>Someone signed in with an emergency account, past the single sign-on.</summary>
     public const string EmergencySignIn = "emergency-sign-in";
 
+    /// <summary>A rule for alerts was changed.</summary>
+    public const string AlertRuleChanged = "alert-rule-changed";
+
+    /// <summary>Someone took note of an alert.</summary>
+    public const string AlertAcknowledged = "alert-acknowledged";
+
+    /// <summary>An alert was answered.</summary>
+    public const string AlertAnswered = "alert-answered";
+
+    /// <summary>An answer was accepted, and its alert closed although the figure stands.</summary>
+    public const string AlertAccepted = "alert-accepted";
+
+    /// <summary>An answer was returned; another one is due.</summary>
+    public const string AlertReturned = "alert-returned";
+
+    /// <summary>Somebody else answers an alert from now on.</summary>
+    public const string AlertHandedOver = "alert-handed-over";
+
+    /// <summary>Nobody is told of an alert until a day.</summary>
+    public const string AlertSilenced = "alert-silenced";
+
+    /// <summary>A silence was ended before its day.</summary>
+    public const string AlertUnsilenced = "alert-unsilenced";
+
+    /// <summary>A day of the calendar is off, worked, or as its weekday says from now on.</summary>
+    public const string CalendarDayChanged = "calendar-day-changed";
+
+    /// <summary>The calendar of a year was entered as a whole.</summary>
+    public const string CalendarYearEntered = "calendar-year-entered";
+
+    /// <summary>A person has a secret address of a calendar feed; the address itself stands nowhere.</summary>
+    public const string FeedCreated = "feed-created";
+
+    /// <summary>Such an address works no more.</summary>
+    public const string FeedEnded = "feed-ended";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -104,6 +140,9 @@ public static class AuditActions
         BookMoved, ChangeRequested, ChangeApproved, ChangeReturned, PeriodClosed, PeriodOpened, OpeningEnded,
         PasswordChanged, TwoFactorOn, TwoFactorOff, RecoveryCodesRenewed, RecoveryCodeUsed, PasskeyAdded, PasskeyRemoved, LoginLinked,
         LoginUnlinked, EmergencySignIn,
+        AlertRuleChanged, AlertAcknowledged, AlertAnswered, AlertAccepted, AlertReturned, AlertHandedOver, AlertSilenced, AlertUnsilenced,
+        FeedCreated, FeedEnded,
+        CalendarDayChanged, CalendarYearEntered,
     ];
 }
 
@@ -133,4 +172,13 @@ public static class AuditSubjects
 
     /// <summary>A closed period; the key is the last closed month. Example: "2026-10".</summary>
     public const string Period = "period";
+
+    /// <summary>An alert; its key is its number. Example: "204".</summary>
+    public const string Alert = "alert";
+
+    /// <summary>A rule for alerts; its key is its id. Example: "payment-overdue".</summary>
+    public const string AlertRule = "alert-rule";
+
+    /// <summary>The calendar of working days; the key is a day or a year. Example: "2027-01-01", "2027".</summary>
+    public const string Calendar = "calendar";
 }

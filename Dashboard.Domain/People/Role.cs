@@ -31,6 +31,9 @@ public enum Right
     /// <summary>Import files and take them back.</summary>
     Import,
 
+    /// <summary>Answer alerts: take note, promise, explain, hand over, silence.</summary>
+    Answer,
+
     /// <summary>Read who changed what.</summary>
     Audit,
 
@@ -56,6 +59,7 @@ public static class RoleRights
     {
         Right.View => true,
         Right.Import => role is Role.Admin or Role.Officer,
+        Right.Answer => role is Role.Admin or Role.Manager or Role.Officer or Role.Reporter,
         Right.Audit => role is Role.Admin or Role.Auditor,
         Right.ApproveHere => role is Role.Admin or Role.Manager,
         Right.ApproveBelow or Right.Close => role is Role.Admin or Role.Overseer or Role.Manager,

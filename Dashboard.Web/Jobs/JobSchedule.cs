@@ -51,6 +51,8 @@ public static class JobSchedule
     public const string Tick = "scheduler-tick";
     public const string RefreshSnapshots = "refresh-snapshots";
     public const string MonthClose = "month-close";
+    public const string EvaluateAlerts = "evaluate-alerts";
+    public const string WeeklyViews = "weekly-views";
     public const string Backup = "backup";
 
     /// <summary>The tick is the pulse of the scheduler and leaves no record.</summary>
@@ -60,6 +62,8 @@ public static class JobSchedule
     [
         new(RefreshSnapshots, "5 0 * * *", CatchUp.Newest, typeof(RefreshSnapshotsJob)),
         new(MonthClose, "20 0 1 * *", CatchUp.Each, typeof(MonthCloseJob)),
+        new(EvaluateAlerts, "35 0 * * *", CatchUp.Newest, typeof(EvaluateAlertsJob)),
+        new(WeeklyViews, "0 8 * * 1", CatchUp.Newest, typeof(WeeklyViewsJob)),
         // After the work of the night, so that a restored database needs no catching up.
         new(Backup, "30 1 * * *", CatchUp.Newest, typeof(BackupJob)),
     ];

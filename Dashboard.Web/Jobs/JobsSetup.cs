@@ -1,4 +1,5 @@
 using Dashboard.Domain.People;
+using Dashboard.Web.Alerts;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
 using Hangfire;
@@ -26,6 +27,7 @@ public static class JobsSetup
         services.AddHangfireServer(server => server.WorkerCount = Workers);
         services.AddHostedService<SchedulerStart>();
         services.AddHostedService<SnapshotWatch>();
+        services.AddHostedService<AlertWatch>();
         foreach (Type type in JobSchedule.All.Select(job => job.JobType)) services.AddTransient(type);
         services.AddTransient<SchedulerTick>();
         services.AddSingleton<JobDuty>();

@@ -1,3 +1,4 @@
+using Dashboard.Web.Alerts.Subscriptions;
 using Dashboard.Web.Exports;
 using Dashboard.Web.Pages.Approvals;
 using Dashboard.Web.Pages.Audit;
@@ -6,8 +7,10 @@ using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
 using Dashboard.Web.Pages.Overview;
 using Dashboard.Web.Pages.People;
+using Dashboard.Web.Pages.Rules;
 using Dashboard.Web.Pages.Search;
 using Dashboard.Web.Pages.Settings;
+using Dashboard.Web.Pages.Subscriptions;
 
 namespace Dashboard.Web.Pages;
 
@@ -19,7 +22,7 @@ public static class PagesSetup
         foreach (Type reader in (Type[])
             [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader),
             typeof(SettingsReader), typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
-            typeof(ApprovalsReader), typeof(PeriodsReader), typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence)])
+            typeof(RulesReader), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader), typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence)])
         {
             services.AddSingleton(reader);
         }
@@ -32,5 +35,6 @@ public static class PagesSetup
     {
         TemplateFiles.Map(app);
         ExportFiles.Map(app);
+        FeedEndpoint.Map(app);
     }
 }

@@ -17,6 +17,10 @@ public sealed class IndicatorReader(LedgerDatabase database)
           i.Unit, i.Weight, i.Accumulation, i.Quarter1, i.Quarter2, i.Quarter3, i.Owner, i.DataSource
         """;
 
+    private const string InScope = "d.Position BETWEEN @p AND @e";
+
+    private const string LinesOfScope = "SELECT o.Id FROM Line o JOIN Department d ON d.Id=o.DepartmentId WHERE d.Position BETWEEN @p AND @e";
+
     private const string Tables = "FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId LEFT JOIN Line l ON l.Id=i.LineId";
 
     /// <summary>The indicators of the scope in the year, in the order of departments and codes.</summary>
@@ -27,6 +31,10 @@ public sealed class IndicatorReader(LedgerDatabase database)
         return Indicators(connection, query, code);
     }
 
+    /// <summary>The indicators of the scope, and those of other departments that belong to one of its lines.</summary>
+    internal static IReadOnlyList<IndicatorFactRow> WithThoseOfLines(SqliteConnection connection, FactQuery query) =>
+        query.Scope == FactQuery.Everything ? Indicators(connection, query, null) : Indicators(connection, query, null, $"({InScope} OR i.LineId IN ({LinesOfScope}))");
+
     /// <summary>Versions of indicators by number, without their results.</summary>
     public IReadOnlyList<IndicatorFactRow> ByNumber(IEnumerable<long> numbers)
     {
@@ -35,7 +43,7 @@ public sealed class IndicatorReader(LedgerDatabase database)
         return connection.List($"SELECT i.Id, {Columns} {Tables} WHERE i.Id IN ({string.Join(',', numbers)})", r => Row(r, []));
     }
 
-    internal static IReadOnlyList<IndicatorFactRow> Indicators(SqliteConnection connection, FactQuery query, string? code)
+    internal static IReadOnlyList<IndicatorFactRow> Indicators(SqliteConnection connection, FactQuery query, string? code, string those = InScope)
     {
         string visible = query.KnownAt is null ? Visible.Now : Visible.At;
         string oneCode = code is null ? "" : " AND i.Code=@code";
@@ -50,7 +58,7 @@ public sealed class IndicatorReader(LedgerDatabase database)
         command.CommandText =
             $"""
             SELECT r.IndicatorCode, r.Date, r.Value, r.Level, r.Text, r.Note, max(r.Id) FROM Result r
-            JOIN (SELECT DISTINCT i.Code FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId AND d.Position BETWEEN @p AND @e
+            JOIN (SELECT DISTINCT i.Code FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId AND {those}
                   WHERE i.Year=@year{oneCode}) c ON c.Code=r.IndicatorCode
             WHERE r.Year=@year AND r.BatchId IN ({visible}) GROUP BY r.IndicatorCode, r.Date ORDER BY r.IndicatorCode, r.Date
             """;
@@ -58,10 +66,12 @@ public sealed class IndicatorReader(LedgerDatabase database)
             DayCode.ToDate(r.GetInt32(1)), r.DecimalOrNull(2), (QualitativeLevel?)r.IntOrNull(3), r.GetString(4), r.TextOrNull(5))))
             .ToLookup(r => r.Code, r => r.Result, StringComparer.Ordinal);
 
+        // The latest version decides whose it is, so that an indicator that moved is not found in both departments.
         command.CommandText =
             $"""
-            SELECT max(i.Id), {Columns} {Tables}
-            WHERE d.Position BETWEEN @p AND @e AND i.Year=@year{oneCode} AND i.BatchId IN ({visible}) GROUP BY i.Code ORDER BY d.Position, i.Code
+            SELECT i.Id, {Columns} {Tables} WHERE {those} AND i.Year=@year{oneCode} AND i.BatchId IN ({visible})
+              AND NOT EXISTS (SELECT * FROM Indicator n WHERE n.Code=i.Code AND n.Year=i.Year AND n.Id>i.Id AND n.BatchId IN ({visible}))
+            ORDER BY d.Position, i.Code
             """;
         return Read(command, r => Row(r, results[r.GetString(4)]));
     }

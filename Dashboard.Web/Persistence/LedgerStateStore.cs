@@ -31,6 +31,10 @@ public sealed class LedgerStateStore(LedgerDatabase database)
     internal static void RaiseLedgerVersion(SqliteConnection connection) =>
         connection.Run("UPDATE LedgerState SET LedgerVersion=LedgerVersion+1");
 
+    /// <summary>Lets open pages read again, because something beside the ledger has changed.</summary>
+    internal static void RaiseSnapshotVersion(SqliteConnection connection) =>
+        connection.Run("UPDATE LedgerState SET SnapshotVersion=SnapshotVersion+1");
+
     /// <summary>Notes that the current snapshots stand for a version of the ledger, which may be older than the newest.</summary>
     internal static void SnapshotsMade(SqliteConnection connection, long ledgerVersion, DateOnly asOf, string pack, DateTimeOffset at) =>
         connection.Run(

@@ -1,3 +1,4 @@
+using Dashboard.Web.Persistence.Alerts;
 using Dashboard.Web.Persistence.Backups;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +28,9 @@ public static class PersistenceSetup
         foreach (Type store in (Type[])
             [typeof(LedgerDatabase), typeof(DatabaseStarter), typeof(BatchStore), typeof(DepartmentStore), typeof(LineStore), typeof(FactReader), typeof(IndicatorReader),
             typeof(SnapshotStore), typeof(SnapshotUpdater), typeof(LedgerStateStore), typeof(TotalsStore), typeof(ImportStore), typeof(DemoStore),
-            typeof(JobRunStore), typeof(LedgerSpan), typeof(AccountStore), typeof(AuditStore), typeof(HistoryStore), typeof(SearchStore), typeof(BookStore), typeof(ChangeStore), typeof(PeriodStore),
-            typeof(LedgerStores), typeof(BackupStore), typeof(RestoreStore)])
+            typeof(JobRunStore), typeof(LedgerSpan), typeof(AccountStore), typeof(AuditStore), typeof(HistoryStore), typeof(SearchStore), typeof(BookStore), typeof(ChangeStore), typeof(PeriodStore), typeof(CalendarStore),
+            typeof(LedgerStores), typeof(WatchReader), typeof(BackupStore), typeof(RestoreStore),
+            typeof(AlertStore), typeof(AlertActStore), typeof(AlertListStore), typeof(AlertRosterStore), typeof(AlertRuleStore), typeof(FeedStore), typeof(SubscriptionStore)])
         {
             services.AddSingleton(store);
         }

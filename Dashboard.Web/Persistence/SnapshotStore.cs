@@ -61,8 +61,8 @@ public sealed class SnapshotStore(LedgerDatabase database)
     public IReadOnlyList<StoredLine> Lines(DepartmentRange scope, DateOnly asOf, int? mostUrgent = null)
     {
         using SqliteConnection connection = database.Open();
+        if (mostUrgent is not { } most) return Lines(connection, scope, asOf);
         object[] scoped = [DayCode.Of(asOf), scope.Position, scope.End];
-        if (mostUrgent is not { } most) return connection.List($"{SelectLines} FROM {LinesOfScope} ORDER BY d.Position, l.Code", Line, scoped);
 
         // The most urgent lines of a whole tree are mostly among the most urgent of all; then the others need no look.
         const string Order = "s.Light, s.ExpectedFen-s.ExecutedFen DESC, s.LineId";
@@ -117,6 +117,9 @@ public sealed class SnapshotStore(LedgerDatabase database)
             "SELECT Month, ExecutedFen FROM DepartmentMonth WHERE DepartmentId=@1 AND Month BETWEEN @2 AND @3",
             r => (r.GetInt32(0), r.Money(1)), departmentId, DayCode.MonthOf(first), DayCode.MonthOf(last)).ToDictionary(m => m.Item1, m => m.Item2);
     }
+
+    internal static IReadOnlyList<StoredLine> Lines(SqliteConnection connection, DepartmentRange scope, DateOnly asOf) =>
+        connection.List($"{SelectLines} FROM {LinesOfScope} ORDER BY d.Position, l.Code", Line, DayCode.Of(asOf), scope.Position, scope.End);
 
     private static StoredLine Line(SqliteDataReader r) => new(
         r.GetInt32(6), r.GetInt32(7), new(r.GetString(8), r.GetString(9), r.GetString(10), (ExpenditureCategory)r.GetInt32(11)),

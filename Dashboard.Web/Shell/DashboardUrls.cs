@@ -18,6 +18,12 @@ public static class DashboardUrls
     public const string Import = "/import";
     public const string Audit = "/audit";
     public const string People = "/people";
+    public const string Alerts = "/alerts";
+    public const string AlertRules = "/alerts/rules";
+    public const string Subscriptions = "/subscriptions";
+
+    /// <summary>Where calendar programs ask, followed by the word of a person.</summary>
+    public const string Feed = "/calendar";
     public const string Approvals = "/approvals";
     public const string Periods = "/approvals/periods";
     public const string Search = "/search";
@@ -58,6 +64,9 @@ public static class DashboardUrls
 
     /// <summary>The name of the query part that says what is searched for.</summary>
     public const string SearchText = "q";
+
+    /// <summary>The name of the query part that says what is to be added.</summary>
+    public const string Add = "add";
 
     /// <summary>The name of the query part that says where to go after sign-in.</summary>
     public const string ReturnTo = "returnTo";
@@ -114,6 +123,15 @@ public static class DashboardUrls
         With($"{Indicators}/{Uri.EscapeDataString(code)}", query);
 
     public static string ToImport(PageQuery query) => With(Import, query);
+
+    public static string ToAlerts(PageQuery query) => With(Alerts, query);
+
+    public static string ToRules(PageQuery query) => With(AlertRules, query);
+
+    public static string ToRule(string id, PageQuery query) => With($"{AlertRules}/{Uri.EscapeDataString(id)}", query);
+
+    /// <summary>The page of subscriptions, ready to save a page.</summary>
+    public static string ToSubscribe(string address) => $"{Subscriptions}?{Add}={Uri.EscapeDataString(address)}";
 
     public static string ToApprovals(PageQuery query) => With(Approvals, query);
 

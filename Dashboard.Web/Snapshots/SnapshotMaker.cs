@@ -38,6 +38,10 @@ public sealed class SnapshotMaker(LedgerStores ledger)
             facts.LineId, facts.DepartmentId, facts.Line, snapshot.Execution, expectation.Amount, expectation.Basis, snapshot.Verdict.Light);
     }
 
+    /// <summary>The snapshot of a line from its facts.</summary>
+    public static LineSnapshot ToSnapshot(LineFactRow facts, Question question) => RollUpCalculator.Line(
+        new(facts.Line, facts.Entries, facts.Plan, facts.Executed, facts.ExecutedThisMonth), question).Snapshot;
+
     /// <summary>The snapshot that a stored line stands for; its verdict follows from its amounts.</summary>
     public static LineSnapshot ToSnapshot(StoredLine line, Question question) =>
         new(line.Line, line.Execution, LightRules.Judge(line.Execution, new(line.Expected, line.Basis), question));

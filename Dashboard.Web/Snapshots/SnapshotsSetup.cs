@@ -9,6 +9,7 @@ public static class SnapshotsSetup
     {
         services.AddSingleton<SnapshotMaker>();
         services.AddSingleton<SnapshotService>();
+        services.AddSingleton<WatchService>();
         services.AddSingleton<SnapshotNews>();
         services.AddSingleton(provider => new LightPacks(
             Path.Combine(AppContext.BaseDirectory, "seeds", "policies"),

@@ -1,0 +1,52 @@
+namespace Dashboard.Domain.Alerts;
+
+/// <summary>Of what an alert speaks.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Key">How it is known among its kind: the code; of a milestone its line, day and name.</param>
+/// <param name="Name">For people. Example: 「劳模慰问金」.</param>
+/// <param name="Department">The code of the department that answers for it.</param>
+/// <param name="Line">The code of the line behind it; null where there is none.</param>
+/// <param name="Owner">责任人 as it was written; null where nobody is named.</param>
+public sealed record AlertSubject(AlertSubjectKind Kind, string Key, string Name, string Department, string? Line = null, string? Owner = null)
+{
+    /// <summary>Kind and key in one word, the same for ever. Example: "line:44011420260001".</summary>
+    public string Word { get; } = $"{Prefix(Kind)}:{Key}";
+
+    private static string Prefix(AlertSubjectKind kind) => kind switch
+    {
+        AlertSubjectKind.Line => "line",
+        AlertSubjectKind.Milestone => "milestone",
+        AlertSubjectKind.Indicator => "indicator",
+        _ => "department",
+    };
+}
+
+/// <summary>A figure laid beside its threshold.</summary>
+/// <param name="Rule">The rule that asked.</param>
+/// <param name="Subject">Of what.</param>
+/// <param name="Figure">In the unit of the kind. Example: 0.12.</param>
+/// <param name="Limit">The threshold that counts there. Example: 0.10.</param>
+/// <param name="AtStake">The money behind it, 分; null where there is none.</param>
+public sealed record AlertReading(AlertRule Rule, AlertSubject Subject, decimal Figure, decimal Limit, Money? AtStake)
+{
+    /// <summary>Whether the figure is worth an alert. Exactly at the threshold only where the side says so.</summary>
+    public bool IsBeyond => IsLarge && Rule.Kind.Side() switch
+    {
+        AlertSide.Above => Figure > Limit,
+        AlertSide.AtLeast => Figure >= Limit,
+        AlertSide.Below => Figure < Limit,
+        _ => Figure <= Limit,
+    };
+
+    /// <summary>Whether the figure came back far enough for an open alert to resolve: <see cref="AlertRule.ClearBy"/> behind the threshold.</summary>
+    /// <example>Above 0.10 with 0.02 to clear: 0.09 is neither beyond nor recovered, 0.08 is recovered.</example>
+    public bool IsRecovered => !IsLarge || Rule.Kind.Side() switch
+    {
+        AlertSide.Above => Figure <= Limit - Rule.ClearBy,
+        AlertSide.AtLeast => Figure < Limit - Rule.ClearBy,
+        AlertSide.Below => Figure >= Limit + Rule.ClearBy,
+        _ => Figure > Limit + Rule.ClearBy,
+    };
+
+    private bool IsLarge => AtStake is not { } amount || amount >= Rule.LeastAmount;
+}
