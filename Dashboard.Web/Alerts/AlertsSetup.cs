@@ -1,6 +1,7 @@
 using Dashboard.Web.Alerts.Subscriptions;
 using Dashboard.Web.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Alerts;
 
@@ -21,6 +22,7 @@ public static class AlertsSetup
         services.AddSingleton<BackTestService>();
         services.AddSingleton<FeedRenderer>().AddSingleton<FeedService>();
         services.AddSingleton<ViewRenderer>().AddSingleton<SubscriptionService>();
+        services.AddSingleton(new BannerSource(typeof(CalendarBanner)));
         return services;
     }
 }
