@@ -16,6 +16,7 @@ public static class AlertsSetup
         services.AddSingleton<AlertGroundReader>();
         services.AddSingleton<AlertService>();
         services.AddSingleton<AlertActService>();
+        services.AddSingleton<BackTestService>();
         services.AddSingleton<AlertSentence>();
         return services;
     }
