@@ -59,7 +59,7 @@ internal static class AlertSamples
 
     public static IndicatorSnapshot Snapshot(Question question, Indicator goal, decimal? value) => Reached(question, goal, value).Snapshot;
 
-    public static ImportWatch Import(DateOnly? lastOn) => new(new("A1", "一所", "A"), lastOn);
+    public static ImportWatch Imported(DateOnly? lastOn) => new(new("A1", "一所", "A"), lastOn);
 
     /// <summary>2026-MM-dd.</summary>
     public static DateOnly On(int month, int day) => new(2026, month, day);

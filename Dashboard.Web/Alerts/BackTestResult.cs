@@ -13,8 +13,9 @@ public sealed record BackTestDepartment(string Code, string Name, int Fired, int
 /// <param name="Events">Everything that would have happened, in order.</param>
 /// <param name="Rules">In the order in which they were given; those that never fired stand there with 0.</param>
 /// <param name="Departments">Where they fired, the most often first.</param>
+/// <param name="EndedBadly">Of those of which it can be said; where of none, 0 here and null above.</param>
 public sealed record BackTestResult(
-    IReadOnlyList<AlertChange> Events, IReadOnlyList<BackTestRule> Rules, IReadOnlyList<BackTestDepartment> Departments, int Fired, int? EndedBadly)
+    IReadOnlyList<AlertChange> Events, IReadOnlyList<BackTestRule> Rules, IReadOnlyList<BackTestDepartment> Departments, int Fired, int EndedBadly)
 {
     internal static BackTestResult Of(
         IReadOnlyList<AlertRule> rules, IReadOnlyList<AlertChange> events, IReadOnlyDictionary<string, string> names, IReadOnlySet<string>? bad)
@@ -27,7 +28,7 @@ public sealed record BackTestResult(
             [.. opened.GroupBy(e => e.Reading!.Subject.Department).OrderByDescending(d => d.Count()).ThenBy(d => d.Key, StringComparer.Ordinal)
                 .Select(d => new BackTestDepartment(d.Key, names.GetValueOrDefault(d.Key, d.Key), d.Count(), Bad(d, bad)))],
             opened.Length,
-            Bad(opened, bad));
+            Bad(opened, bad) ?? 0);
     }
 
     private static int? Bad(IEnumerable<AlertChange> opened, IReadOnlySet<string>? bad)

@@ -14,23 +14,23 @@ public sealed class AlertRulesTests
     [InlineData(7, 31, 23, true)]
     public void ImportMissing_LastImportInJune_CountsWorkingDaysOfJuly(int month, int day, int workdays, bool isBeyond)
     {
-        AlertReading reading = Read(Rule(AlertRuleKind.ImportMissing, 5m), Watch(At(month, day), Import(On(6, 3)))).ShouldNotBeNull();
+        AlertReading reading = Read(Rule(AlertRuleKind.ImportMissing, 5m), Watch(At(month, day), Imported(On(6, 3)))).ShouldNotBeNull();
         (reading.Figure, reading.IsBeyond, reading.AtStake, reading.Subject.Word).ShouldBe((workdays, isBeyond, null, "department:A1"));
     }
 
     [Fact]
     public void ImportMissing_WholeMonthWithout_DoesNotRecoverWhenTheNextBegins()
     {
-        AlertReading reading = Read(Rule(AlertRuleKind.ImportMissing, 5m), Watch(At(8, 1), Import(On(6, 30)))).ShouldNotBeNull();
+        AlertReading reading = Read(Rule(AlertRuleKind.ImportMissing, 5m), Watch(At(8, 1), Imported(On(6, 30)))).ShouldNotBeNull();
         (reading.Figure, reading.IsBeyond).ShouldBe((23m, true));
-        Read(Rule(AlertRuleKind.ImportMissing, 5m), Watch(At(8, 3), Import(On(6, 30))))!.Figure.ShouldBe(24m);
+        Read(Rule(AlertRuleKind.ImportMissing, 5m), Watch(At(8, 3), Imported(On(6, 30))))!.Figure.ShouldBe(24m);
     }
 
     [Fact]
     public void ImportMissing_ImportedThisMonth_SaysNothing()
     {
-        Read(Rule(AlertRuleKind.ImportMissing, 0m), Watch(At(7, 31), Import(On(7, 1)))).ShouldBeNull();
-        Read(Rule(AlertRuleKind.ImportMissing, 0m), Watch(At(7, 31), Import(On(7, 31)))).ShouldBeNull();
+        Read(Rule(AlertRuleKind.ImportMissing, 0m), Watch(At(7, 31), Imported(On(7, 1)))).ShouldBeNull();
+        Read(Rule(AlertRuleKind.ImportMissing, 0m), Watch(At(7, 31), Imported(On(7, 31)))).ShouldBeNull();
     }
 
     [Theory]
@@ -41,8 +41,8 @@ public sealed class AlertRulesTests
     {
         // Of January 2026 only Sunday the 4th and from the 5th on are worked.
         DateOnly? lastOn = last is null ? null : DateOnly.ParseExact(last, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        Read(Rule(AlertRuleKind.ImportMissing, 5m), Watch(At(1, 3), Import(lastOn)))!.Figure.ShouldBe(0m);
-        Read(Rule(AlertRuleKind.ImportMissing, 5m), Watch(At(1, 5), Import(lastOn)))!.Figure.ShouldBe(2m);
+        Read(Rule(AlertRuleKind.ImportMissing, 5m), Watch(At(1, 3), Imported(lastOn)))!.Figure.ShouldBe(0m);
+        Read(Rule(AlertRuleKind.ImportMissing, 5m), Watch(At(1, 5), Imported(lastOn)))!.Figure.ShouldBe(2m);
     }
 
     [Fact]
