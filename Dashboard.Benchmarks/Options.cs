@@ -3,13 +3,13 @@ using System.Globalization;
 namespace Dashboard.Benchmarks;
 
 /// <summary>What was asked on the command line.</summary>
-/// <param name="Verb">import, recompute, changes, overview, memory or all.</param>
+/// <param name="Verb">import, recompute, changes, overview, memory, alerts or all.</param>
 /// <param name="Rows">How many payments.</param>
 /// <param name="IsByProcessor">Whether times are those of the processor and not of the clock.</param>
 /// <param name="Rounds">How often floor and ours are measured in turn; the best of each counts.</param>
 internal sealed record Options(string Verb, int Rows, int Rounds, bool IsByProcessor, string? Folder)
 {
-    public const string Usage = "Usage: Dashboard.Benchmarks import|recompute|changes|overview|memory|all [--rows N] [--rounds N] [--by-processor]";
+    public const string Usage = "Usage: Dashboard.Benchmarks import|recompute|changes|overview|memory|alerts|all [--rows N] [--rounds N] [--by-processor]";
 
     public static Options Parse(string[] args)
     {

@@ -10,7 +10,7 @@ if (options is { Verb: MemoryBenchmark.HeldVerb or MemoryBenchmark.ResidentVerb,
 (string Verb, Func<string, Options, Figures, Task> RunAsync)[] benchmarks =
 [
     ("import", ImportBenchmark.RunAsync), ("recompute", RecomputeBenchmark.RunAsync), ("changes", ChangesBenchmark.RunAsync),
-    ("overview", OverviewBenchmark.RunAsync), ("memory", MemoryBenchmark.RunAsync),
+    ("overview", OverviewBenchmark.RunAsync), ("memory", MemoryBenchmark.RunAsync), ("alerts", AlertsBenchmark.RunAsync),
 ];
 var chosen = benchmarks.Where(b => options.Verb == "all" || b.Verb == options.Verb).ToArray();
 if (chosen.Length == 0)

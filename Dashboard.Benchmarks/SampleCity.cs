@@ -47,6 +47,11 @@ internal static class SampleCity
         .Where(line => line % 2 == 0)
         .SelectMany(line => Enumerable.Range(1, 12).Select(month => $"{LineCode(line)},{month},{BudgetOf(line) / 12 * month}")));
 
+    /// <summary>Two payments with a date for every third line.</summary>
+    public static void WriteMilestones(string path) => Write(path, "项目代码,节点名称,应付日期,金额", Enumerable.Range(1, Lines)
+        .Where(line => line % 3 == 0)
+        .SelectMany(line => ((int, string)[])[(1 + (line % 6), "首付款"), (7 + (line % 6), "尾款")], (line, part) => $"{LineCode(line)},{part.Item2},{Year}-{part.Item1:00}-20,{BudgetOf(line) / 4}"));
+
     public static void WriteIndicators(string path) => Write(
         path, "指标代码,单位代码,一级指标,二级指标,三级指标,指标性质,指标值,计量单位,分值", Enumerable.Range(1, Indicators)
             .Select(i => $"Z{i:00000},{DepartmentCode(DepartmentOf(i))},产出指标,数量指标,第{i}项任务,≥,{100 + (i % 400)},个,10"));

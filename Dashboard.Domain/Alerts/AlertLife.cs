@@ -29,7 +29,7 @@ public static class AlertLife
     /// <param name="rule">Its rule.</param>
     /// <param name="openedOn">The day it opened.</param>
     /// <param name="calendar">The working days.</param>
-    /// <example>10 working days from 25 September 2025: due on 17 October, the days off around National Day left out.</example>
+    /// <example>10 working days from 25 September 2025: due on 15 October; eight days off left out, a Sunday and a Saturday counted.</example>
     public static AlertStanding Begin(AlertRule rule, DateOnly openedOn, WorkCalendar calendar) =>
         new(AlertState.Open, AlertLevel.Officer, calendar.AddWorkdays(openedOn, rule.AnswerWithin));
 

@@ -24,10 +24,10 @@ public enum AlertRuleKind
     /// <summary>指标滞后: reached less than expected. Figure: expected share − progress.</summary>
     IndicatorBehind,
 
-    /// <summary>指标超限: above a target that is a limit (≤, &lt;). Figure: progress − 1.</summary>
+    /// <summary>指标超限: above a target that is a limit (≤, &lt;, = 0). Figure: excess ÷ limit; the excess itself where the limit is 0.</summary>
     IndicatorOverLimit,
 
-    /// <summary>指标未报送: no result since the last quarter began. Figure: days since it ended.</summary>
+    /// <summary>指标未报送: no result for a quarter that is over, nor later. Figure: days since the first such quarter ended.</summary>
     IndicatorNotReported,
 
     /// <summary>目标偏低: far more reached than was to be reached in the whole year. Figure: progress.</summary>
@@ -39,7 +39,7 @@ public enum AlertRuleKind
     /// <summary>缺佐证: a result without 说明 whose indicator has no 数据来源. Figure: days since it was reported.</summary>
     EvidenceMissing,
 
-    /// <summary>未导入: no payments came this month. Figure: working days of the month that have passed.</summary>
+    /// <summary>未导入: no payments came for a month that has begun. Figure: working days since it began.</summary>
     ImportMissing,
 
     /// <summary>缺计划: a budget without 用款计划. Figure: days since the year began.</summary>

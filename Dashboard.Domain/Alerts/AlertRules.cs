@@ -24,14 +24,14 @@ public static class AlertRules
         ILookup<AlertSubjectKind, AlertRule> asked = rules.Where(rule => rule.IsOn).ToLookup(rule => rule.Kind.Subject());
         Moment moment = new(watched.Question, ground);
         return watched.Lines.SelectMany(line => OfLine(asked, line, moment))
-            .Concat(watched.Indicators.SelectMany(indicator => OfIndicator([.. asked[AlertSubjectKind.Indicator]], indicator, moment)))
-            .Concat(watched.Imports.SelectMany(import => OfImport([.. asked[AlertSubjectKind.Department]], import, moment)));
+            .Concat(watched.Indicators.SelectMany(indicator => OfIndicator(asked[AlertSubjectKind.Indicator], indicator, moment)))
+            .Concat(watched.Imports.SelectMany(import => OfImport(asked[AlertSubjectKind.Department], import, moment)));
     }
 
     private static IEnumerable<AlertReading> OfLine(ILookup<AlertSubjectKind, AlertRule> asked, LineWatch watch, Moment moment)
     {
-        (Ledger.BudgetLine line, Execution execution) = (watch.Snapshot.Line, watch.Snapshot.Execution);
-        AlertSubject subject = new(AlertSubjectKind.Line, line.Code, line.Name, line.DepartmentCode, line.Code);
+        Ledger.BudgetLine line = watch.Snapshot.Line;
+        AlertSubject subject = AlertSubject.Of(line);
         foreach (AlertRule rule in asked[AlertSubjectKind.Line])
         {
             bool isCheckpoint = rule.Kind == AlertRuleKind.BelowCheckpoint;
@@ -42,12 +42,9 @@ public static class AlertRules
 
         foreach (MilestoneSnapshot milestone in watch.Milestones.Where(m => !m.IsPaid))
         {
-            DateOnly due = milestone.Milestone.DueOn;
-            int days = moment.AsOf.DayNumber - due.DayNumber;
+            int days = moment.AsOf.DayNumber - milestone.Milestone.DueOn.DayNumber;
             AlertRuleKind kind = days > 0 ? AlertRuleKind.PaymentOverdue : AlertRuleKind.MilestoneDueSoon;
-            AlertSubject payment = new(
-                AlertSubjectKind.Milestone, FormattableString.Invariant($"{line.Code}/{due:yyyyMMdd}/{milestone.Milestone.Name}"), $"{line.Name} · {milestone.Milestone.Name}",
-                line.DepartmentCode, line.Code);
+            AlertSubject payment = AlertSubject.Of(line, milestone.Milestone);
             foreach (AlertRule rule in asked[AlertSubjectKind.Milestone].Where(rule => rule.Kind == kind))
             {
                 if (rule.LimitFor(moment.Place(line.DepartmentCode, line.Category)) is { } limit) yield return new(rule, payment, Math.Abs(days), limit, milestone.Unpaid);
@@ -55,22 +52,22 @@ public static class AlertRules
         }
     }
 
-    private static IEnumerable<AlertReading> OfIndicator(AlertRule[] rules, IndicatorWatch watch, Moment moment)
+    private static IEnumerable<AlertReading> OfIndicator(IEnumerable<AlertRule> rules, IndicatorWatch watch, Moment moment)
     {
-        (Indicators.Indicator indicator, string department) = (watch.Snapshot.Indicator, watch.Snapshot.DepartmentCode);
-        AlertSubject subject = new(AlertSubjectKind.Indicator, indicator.Code, indicator.Name, department, watch.Snapshot.LineCode, watch.Owner);
+        AlertSubject subject = AlertSubject.Of(watch);
         foreach (AlertRule rule in rules)
         {
-            if (IndicatorFigures.Of(rule.Kind, watch, moment.Question) is { } figure && rule.LimitFor(moment.Place(department, null)) is { } limit)
+            if (IndicatorFigures.Of(rule.Kind, watch, moment.Question) is { } figure && rule.LimitFor(moment.Place(subject.Department, null)) is { } limit)
                 yield return new(rule, subject, decimal.Round(figure, Decimals), limit, null);
         }
     }
 
-    private static IEnumerable<AlertReading> OfImport(AlertRule[] rules, ImportWatch watch, Moment moment)
+    private static IEnumerable<AlertReading> OfImport(IEnumerable<AlertRule> rules, ImportWatch watch, Moment moment)
     {
-        DateOnly first = new(moment.AsOf.Year, moment.AsOf.Month, 1);
-        if (watch.LastImportOn >= first) yield break;
-        AlertSubject subject = new(AlertSubjectKind.Department, watch.Department.Code, watch.Department.Name, watch.Department.Code);
+        // A month without any stays open when the next one begins; what came last year is not asked for.
+        DateOnly first = watch.LastImportOn is { } last && last >= moment.Question.Year.First ? new DateOnly(last.Year, last.Month, 1).AddMonths(1) : moment.Question.Year.First;
+        if (first > moment.AsOf) yield break;
+        AlertSubject subject = AlertSubject.Of(watch.Department);
         int passed = moment.Ground.Calendar.WorkdaysBetween(first.AddDays(-1), moment.AsOf);
         foreach (AlertRule rule in rules)
         {

@@ -1,3 +1,6 @@
+using Dashboard.Domain.Ledger;
+using Dashboard.Domain.Snapshots;
+
 namespace Dashboard.Domain.Alerts;
 
 /// <summary>Of what an alert speaks.</summary>
@@ -11,6 +14,21 @@ public sealed record AlertSubject(AlertSubjectKind Kind, string Key, string Name
 {
     /// <summary>Kind and key in one word, the same for ever. Example: "line:44011420260001".</summary>
     public string Word { get; } = $"{Prefix(Kind)}:{Key}";
+
+    /// <summary>A line.</summary>
+    public static AlertSubject Of(BudgetLine line) => new(AlertSubjectKind.Line, line.Code, line.Name, line.DepartmentCode, line.Code);
+
+    /// <summary>A payment of a line with a date. Example key: "44011420260001/20260331/首付款".</summary>
+    public static AlertSubject Of(BudgetLine line, PaymentMilestone milestone) => new(
+        AlertSubjectKind.Milestone, FormattableString.Invariant($"{line.Code}/{milestone.DueOn:yyyyMMdd}/{milestone.Name}"), $"{line.Name} · {milestone.Name}",
+        line.DepartmentCode, line.Code);
+
+    /// <summary>An indicator, with who answers for it.</summary>
+    public static AlertSubject Of(IndicatorWatch watch) => new(
+        AlertSubjectKind.Indicator, watch.Snapshot.Indicator.Code, watch.Snapshot.Indicator.Name, watch.Snapshot.DepartmentCode, watch.Snapshot.LineCode, watch.Owner);
+
+    /// <summary>A department that imports.</summary>
+    public static AlertSubject Of(Department department) => new(AlertSubjectKind.Department, department.Code, department.Name, department.Code);
 
     private static string Prefix(AlertSubjectKind kind) => kind switch
     {

@@ -12,16 +12,17 @@ public static class IndicatorFigures
     /// <param name="kind">A kind whose subject is an indicator.</param>
     /// <param name="watch">The indicator.</param>
     /// <param name="question">Year and date.</param>
+    /// <remarks>Pace means something for targets above 0 alone, as for lights: −3 of −5 is neither 60 % of the way nor behind.</remarks>
     /// <example>Expected 75 %, reached 60 % of the target: IndicatorBehind is 0.15. 未报送: only IndicatorNotReported has a figure.</example>
     public static decimal? Of(AlertRuleKind kind, IndicatorWatch watch, Question question)
     {
         IndicatorSnapshot snapshot = watch.Snapshot;
-        bool isLimit = snapshot.Indicator.Sign is IndicatorSign.AtMost or IndicatorSign.LessThan;
+        bool isLimit = IsLimit(snapshot.Indicator), hasPace = !isLimit && snapshot.Indicator.TargetValue > 0m;
         return kind switch
         {
-            AlertRuleKind.IndicatorBehind when !isLimit => snapshot.Expected.Value - snapshot.Progress.Value,
-            AlertRuleKind.IndicatorOverLimit when isLimit => snapshot.Progress.Value - 1m,
-            AlertRuleKind.TargetTooLow when !isLimit => snapshot.Progress.Value,
+            AlertRuleKind.IndicatorBehind when hasPace => snapshot.Expected.Value - snapshot.Progress.Value,
+            AlertRuleKind.IndicatorOverLimit when isLimit => Over(snapshot),
+            AlertRuleKind.TargetTooLow when hasPace => snapshot.Progress.Value,
             AlertRuleKind.IndicatorNotReported => DaysUnreported(snapshot.Achievement, question),
             AlertRuleKind.EvidenceMissing when snapshot.Achievement.ReportedOn is { } reportedOn && !watch.HasEvidence =>
                 question.AsOf.DayNumber - reportedOn.DayNumber,
@@ -29,12 +30,21 @@ public static class IndicatorFigures
         };
     }
 
-    /// <summary>Days since the last quarter ended, when nothing was reported for it or later; null when something was, or none is over yet.</summary>
+    /// <summary>「= 0」 is a limit too, as for lights.</summary>
+    private static bool IsLimit(Indicator indicator) =>
+        indicator.Sign is IndicatorSign.AtMost or IndicatorSign.LessThan || indicator is { Sign: IndicatorSign.Equal, TargetValue: 0m };
+
+    /// <summary>How far above the limit, as a share of it; of a limit of 0 there is no share, there it is what was reached itself.</summary>
+    private static decimal? Over(IndicatorSnapshot snapshot) =>
+        snapshot.Achievement.Value is { } reached && snapshot.Indicator.TargetValue is { } limit ? (reached - limit) / (limit == 0m ? 1m : Math.Abs(limit)) : null;
+
+    /// <summary>Days since the first quarter ended for which nothing was reported, nor later; null when there is none that is over.</summary>
+    /// <remarks>Counted from the first, so that an alert does not end because the next quarter does.</remarks>
     private static int? DaysUnreported(Achievement achievement, Question question)
     {
-        int quarterEnd = AlertMonths.Over(question) / MonthsOfAQuarter * MonthsOfAQuarter;
-        if (quarterEnd == 0) return null;
-        DateOnly began = question.Year.First.AddMonths(quarterEnd - MonthsOfAQuarter), ended = question.Year.MonthEnd(quarterEnd);
-        return achievement.ReportedOn >= began ? null : question.AsOf.DayNumber - ended.DayNumber;
+        DateOnly? reportedOn = achievement.ReportedOn;
+        int reported = reportedOn >= question.Year.First ? (question.Year.MonthOf(question.Year.Clamp(reportedOn.Value)) - 1) / MonthsOfAQuarter + 1 : 0;
+        int missing = (reported + 1) * MonthsOfAQuarter;
+        return missing > AlertMonths.Over(question) ? null : question.AsOf.DayNumber - question.Year.MonthEnd(missing).DayNumber;
     }
 }

@@ -5,10 +5,11 @@ namespace Dashboard.Domain.Alerts;
 /// <summary>How many messages a person gets in a week, Monday to Sunday, and how what is critical still arrives.</summary>
 public static class MessageBudget
 {
-    /// <summary>The least number a week that can be set: one digest a working day.</summary>
-    public const int Least = 5;
+    /// <summary>The least number a week that can be set: one digest a working day. Before long holidays all seven days of a week can be worked.</summary>
+    /// <example>24 to 30 January 2022: seven working days. With 5 a week, what is critical on Saturday would have waited until Monday.</example>
+    public const int Least = 7;
 
-    /// <summary>Without a setting: a digest each working day and two that interrupt.</summary>
+    /// <summary>Without a setting: in an ordinary week a digest each working day and two that interrupt.</summary>
     public const int Usual = 7;
 
     /// <summary>The Monday of the week of a day.</summary>

@@ -18,6 +18,7 @@ public static class AlertsSetup
         services.AddSingleton<AlertGroundReader>();
         services.AddSingleton<AlertService>();
         services.AddSingleton<AlertActService>();
+        services.AddSingleton<BackTestService>();
         services.AddSingleton<AlertSentence>();
         services.AddSingleton<BackTestService>();
         services.AddSingleton<FeedRenderer>().AddSingleton<FeedService>();
