@@ -132,6 +132,12 @@ public static class AuditActions
     /// <summary>Such an address works no more.</summary>
     public const string FeedEnded = "feed-ended";
 
+    /// <summary>An administrator took the second step of a sign-in from an account: authenticator, recovery codes and passkeys.</summary>
+    public const string SecondStepRemoved = "second-step-removed";
+
+    /// <summary>The institution said at its first start in which language it works and when its fiscal year begins.</summary>
+    public const string InstitutionSetUp = "institution-set-up";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -143,6 +149,7 @@ public static class AuditActions
         AlertRuleChanged, AlertAcknowledged, AlertAnswered, AlertAccepted, AlertReturned, AlertHandedOver, AlertSilenced, AlertUnsilenced,
         FeedCreated, FeedEnded,
         CalendarDayChanged, CalendarYearEntered,
+        SecondStepRemoved, InstitutionSetUp,
     ];
 }
 
@@ -160,6 +167,9 @@ public static class AuditSubjects
 
     /// <summary>The monthly totals as a whole; the key is "month-totals".</summary>
     public const string Totals = "month-totals";
+
+    /// <summary>The institution as a whole; the key is "institution".</summary>
+    public const string Institution = "institution";
 
     /// <summary>An account; its key is the name by which the person signs in. Example: "zhang.san".</summary>
     public const string Account = "account";

@@ -178,6 +178,7 @@ internal sealed class CommandSite : IAsyncDisposable
             nameof(AccountService.UnlinkAsync) => await UnlinkAsync(accounts, name, act),
             nameof(AccountService.LockAsync) => await accounts.LockAsync(name, act),
             nameof(AccountService.RemoveAsync) => await accounts.RemoveAsync(name, act),
+            nameof(AccountService.RemoveSecondStepAsync) => await RemoveSecondStepAsync(accounts, name, act),
             nameof(AccountService.RenameAsync) => await accounts.RenameAsync(name, "新名", act),
             nameof(AccountService.ResetAsync) => await accounts.ResetAsync(name, Password, act),
             nameof(AccountService.TakeAsync) => await accounts.TakeAsync(name, ledger.Number("SELECT max(Id) FROM AccountGrant"), act),
@@ -191,6 +192,12 @@ internal sealed class CommandSite : IAsyncDisposable
     {
         (await accounts.LinkAsync(name, "https://login.example", name, new(Else, On(Else)))).ShouldBeEmpty();
         return await accounts.UnlinkAsync(name, act);
+    }
+
+    private Task<IReadOnlyList<string>> RemoveSecondStepAsync(AccountService accounts, string name, AccountAct act)
+    {
+        ledger.Run($"UPDATE Account SET TwoFactorEnabled=1 WHERE UserName='{name}'");
+        return accounts.RemoveSecondStepAsync(name, act);
     }
 
     private void SetBook(BookKind kind, string department, BookState state)
