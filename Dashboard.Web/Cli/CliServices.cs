@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Approval;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
@@ -22,14 +23,16 @@ public static class CliServices
         BackupOptions backups = configuration.GetSection(BackupOptions.Section).Get<BackupOptions>() ?? new();
         OpenPageOptions pages = configuration.GetSection(OpenPageOptions.Section).Get<OpenPageOptions>() ?? new();
         OutgoingOptions outgoing = configuration.GetSection(OutgoingOptions.Section).Get<OutgoingOptions>() ?? new();
-        string[] problems = [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems()];
+        MailOptions mail = configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new();
+        DeliveryOptions delivery = configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new();
+        string[] problems = [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems(), .. mail.Problems(), .. delivery.Problems()];
         if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
         services.Configure<InstitutionOptions>(configuration.GetSection(InstitutionOptions.Section));
         services.Configure<BackupOptions>(configuration.GetSection(BackupOptions.Section));
         services.TryAddSingleton(SystemTime());
         services.AddSingleton(provider => new InstitutionClock(
             provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));
-        services.AddLocalization();
+        services.AddLocalization().AddOutgoing(configuration).AddDelivery(configuration);
         return services.AddPersistence(data).AddKeys(data).AddAccounts().AddSnapshots().AddImport().AddApproval().AddDemo();
     }
 

@@ -24,6 +24,8 @@ public sealed class OutgoingGuard(IOptions<OutgoingOptions> options, Func<string
     /// <summary>How long one waits for an answer, connecting included.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private readonly OutgoingRoute route = new(resolve);
+
     /// <summary>The way to the network, with this guard in it.</summary>
     public SocketsHttpHandler Connection() => new()
     {
@@ -45,24 +47,6 @@ public sealed class OutgoingGuard(IOptions<OutgoingOptions> options, Func<string
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         string host = context.DnsEndPoint.Host;
-        IPAddress[] addresses = IPAddress.TryParse(host, out IPAddress? literal) ? [literal] : await resolve(host, cancel);
-        bool isIntranet = options.Value.IsIntranet(host);
-        // One bad address among good ones is no mistake of an honest host.
-        if (addresses.Length == 0 || addresses.Any(address => !IsAllowed(OutgoingAddress.Of(address), isIntranet)))
-            throw new OutgoingRefusedException("目标主机的地址不允许访问；内网主机须列入 Outgoing:IntranetHosts。The address of the host is not allowed; list hosts of the own network in Outgoing:IntranetHosts.");
-        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        return new NetworkStream(await route.ConnectAsync(host, context.DnsEndPoint.Port, options.Value.IsIntranet(host), cancel), ownsSocket: true);
     }
-
-    private static bool IsAllowed(OutgoingReach reach, bool isIntranet) =>
-        reach == OutgoingReach.Public || (isIntranet && reach == OutgoingReach.Intranet);
 }

@@ -70,7 +70,7 @@ public static class SecuritySetup
         if (samples.IsGiven) services.AddScoped<DemoAccounts>();
     }
 
-    /// <summary>How much may come, how strictly cookies travel, and to whom the program may speak.</summary>
+    /// <summary>How much may come, and how strictly cookies travel.</summary>
     private static void AddLimits(this WebApplicationBuilder builder)
     {
         IServiceCollection services = builder.Services;
@@ -84,7 +84,6 @@ public static class SecuritySetup
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(30));
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, BodyLimit.MostBytes));
         services.AddCircuitLimits(builder.Configuration);
-        services.AddOutgoing(builder.Configuration);
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
