@@ -14,7 +14,7 @@ public static class RobotText
     private const char FullWidth = (char)0xFEE0;
 
     /// <summary>Signs that begin something at the start of a line alone.</summary>
-    private static readonly SearchValues<char> LineStarts = SearchValues.Create("#>-+=*_~`|:");
+    private static readonly SearchValues<char> LineStarts = SearchValues.Create("#>-+=*_~`|");
 
     /// <summary>Replaces signs by their full-width twins, mutes addresses and drops what is not seen.</summary>
     /// <param name="signs">The ASCII signs that mean something to the receiver.</param>
@@ -74,7 +74,7 @@ public static class RobotText
         string indent = new('　', line.Length - inner.Length);
         if (LineStarts.Contains(inner[0])) return indent + (char)(inner[0] + FullWidth) + inner[1..];
         int digits = inner.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        bool isNumbered = digits > 0 && inner[digits] is '.' or ')' && digits < 10;
+        bool isNumbered = digits > 0 && inner[digits] is ('.' or ')') && (digits + 1 == inner.Length || inner[digits + 1] == ' ');
         return isNumbered ? $"{indent}{inner[..digits]}{(char)(inner[digits] + FullWidth)}{inner[(digits + 1)..]}" : indent + inner;
     }
 }

@@ -29,8 +29,16 @@ public sealed class MailOptionsTests
     {
         MailOptions mail = new()
         {
-            Host = "mail server", Port = 0, Security = "ssl", From = "nobody", FromName = "a\nb", User = "u", Password = "word-4711", PasswordFile = "no/such/file",
-            AuthorityFile = "no/such/authority", TimeoutSeconds = 0,
+            Host = "mail server",
+            Port = 0,
+            Security = "ssl",
+            From = "nobody",
+            FromName = "a\nb",
+            User = "u",
+            Password = "word-4711",
+            PasswordFile = "no/such/file",
+            AuthorityFile = "no/such/authority",
+            TimeoutSeconds = 0,
         };
         string[] problems = [.. mail.Problems()];
         problems.Select(problem => problem.Split(':')[1].Split(',')[0].Trim()).ShouldBe(
