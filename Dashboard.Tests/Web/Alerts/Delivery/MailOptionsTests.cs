@@ -1,5 +1,10 @@
+using Dashboard.Tests.TestKit;
 using Dashboard.Web.Alerts.Delivery;
+using Dashboard.Web.Cli;
+using Dashboard.Web.Persistence;
 using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Web.Alerts.Delivery;
 
@@ -44,6 +49,21 @@ public sealed class MailOptionsTests
         problems.Select(problem => problem.Split(':')[1].Split(',')[0].Trim()).ShouldBe(
             ["Host", "Port", "Security", "AuthorityFile", "TimeoutSeconds", "From", "FromName", "Password", "PasswordFile"]);
         problems.ShouldAllBe(problem => !problem.Contains("word-4711", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Start_WithWrongSettings_SaysThemAll()
+    {
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Mail:Host"] = "mail.example.cn",
+            ["Mail:Security"] = "ssl",
+            ["Delivery:WebhookPerMinute"] = "0",
+        }).Build();
+        string folder = TemporaryLedger.TemporaryFolder();
+        string said = Should.Throw<ConfigurationException>(() => new ServiceCollection().AddDashboard(configuration, new DataDirectory(folder))).Message;
+        said.Split(Environment.NewLine).Select(line => line.Split(' ')[0]).ShouldBe(["Mail:Security:", "Mail:From:", "Delivery:WebhookPerMinute:"]);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

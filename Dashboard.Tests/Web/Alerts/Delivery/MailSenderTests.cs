@@ -152,6 +152,24 @@ public sealed class MailSenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Listener_ThatSaysOneSignAtATime_IsLeftAlone()
+    {
+        using TcpListener slow = new(IPAddress.Loopback, 0);
+        slow.Start();
+        using CancellationTokenSource ended = new(TimeSpan.FromSeconds(20));
+        Task dripping = DripAsync(slow, ended.Token);
+        Dictionary<string, string?> settings = SenderServices.Mail(((IPEndPoint)slow.LocalEndpoint).Port);
+        settings["Mail:TimeoutSeconds"] = "1";
+        await using ServiceProvider hasty = SenderServices.Build(time, settings);
+        Stopwatch watch = Stopwatch.StartNew();
+        await using (MailRun run = hasty.GetRequiredService<MailSender>().Open())
+            (await run.SendAsync(SenderServices.To("a@example.cn"), SenderServices.Message(), Cancel)).ShouldBe(new(DeliveryOutcome.Later, "邮件服务器没有及时答复"));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(8));
+        await ended.CancelAsync();
+        await dripping;
+    }
+
+    [Fact]
     public async Task Caller_ThatGivesUp_IsObeyed()
     {
         using CancellationTokenSource given = new();
@@ -180,6 +198,23 @@ public sealed class MailSenderTests : IAsyncLifetime
         IReadOnlyList<ReceivedMail> mails = server.Mails();
         mails.Select(mail => mail.MessageId).Distinct().Count().ShouldBe(Batches * Mails);
         mails.Select(mail => mail.Connection).Distinct().Count().ShouldBe(Batches * Mails / 50);
+    }
+
+    private static async Task DripAsync(TcpListener listener, CancellationToken ended)
+    {
+        try
+        {
+            using TcpClient caller = await listener.AcceptTcpClientAsync(ended);
+            while (true)
+            {
+                await caller.GetStream().WriteAsync("2"u8.ToArray(), ended);
+                await Task.Delay(200, ended);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            // The test is over, or the caller went away.
+        }
     }
 
     private async Task<DeliveryResult> SendAsync(DeliveryTarget target, OutgoingMessage message)
