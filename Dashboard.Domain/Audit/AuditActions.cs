@@ -132,6 +132,30 @@ public static class AuditActions
     /// <summary>Such an address works no more.</summary>
     public const string FeedEnded = "feed-ended";
 
+    /// <summary>A robot or webhook is told of alerts from now on.</summary>
+    public const string RobotAdded = "robot-added";
+
+    /// <summary>A robot or webhook was changed. Its address and its secret stand in no record.</summary>
+    public const string RobotChanged = "robot-changed";
+
+    /// <summary>A robot or webhook is told of nothing any more.</summary>
+    public const string RobotRemoved = "robot-removed";
+
+    /// <summary>A message was sent to try a way.</summary>
+    public const string DeliveryTested = "delivery-tested";
+
+    /// <summary>A message that was given up is sent anew.</summary>
+    public const string MessageRedelivered = "message-redelivered";
+
+    /// <summary>Nothing is sent on some days.</summary>
+    public const string QuietAdded = "quiet-added";
+
+    /// <summary>Such days were ended before their time.</summary>
+    public const string QuietEnded = "quiet-ended";
+
+    /// <summary>It was set how a person is told.</summary>
+    public const string DeliveryWishChanged = "delivery-wish-changed";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -143,42 +167,6 @@ public static class AuditActions
         AlertRuleChanged, AlertAcknowledged, AlertAnswered, AlertAccepted, AlertReturned, AlertHandedOver, AlertSilenced, AlertUnsilenced,
         FeedCreated, FeedEnded,
         CalendarDayChanged, CalendarYearEntered,
+        RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,
     ];
-}
-
-/// <summary>The kinds of things that are changed. The words stand in records for ever.</summary>
-public static class AuditSubjects
-{
-    /// <summary>A batch; its key is its number. Example: "17".</summary>
-    public const string Batch = "batch";
-
-    /// <summary>A department; its key is its code. Example: "114001".</summary>
-    public const string Department = "department";
-
-    /// <summary>The sample data as a whole; the key is "demo".</summary>
-    public const string Demo = "demo";
-
-    /// <summary>The monthly totals as a whole; the key is "month-totals".</summary>
-    public const string Totals = "month-totals";
-
-    /// <summary>An account; its key is the name by which the person signs in. Example: "zhang.san".</summary>
-    public const string Account = "account";
-
-    /// <summary>What a department commits itself to; the key is kind, department and year. Example: "targets/114001/2026".</summary>
-    public const string Book = "book";
-
-    /// <summary>A request for a change; its key is its number. Example: "12".</summary>
-    public const string Change = "change";
-
-    /// <summary>A closed period; the key is the last closed month. Example: "2026-10".</summary>
-    public const string Period = "period";
-
-    /// <summary>An alert; its key is its number. Example: "204".</summary>
-    public const string Alert = "alert";
-
-    /// <summary>A rule for alerts; its key is its id. Example: "payment-overdue".</summary>
-    public const string AlertRule = "alert-rule";
-
-    /// <summary>The calendar of working days; the key is a day or a year. Example: "2027-01-01", "2027".</summary>
-    public const string Calendar = "calendar";
 }
