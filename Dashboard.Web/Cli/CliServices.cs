@@ -28,10 +28,12 @@ public static class CliServices
         SingleSignOnOptions signOn = configuration.GetSection(SingleSignOnOptions.Section).Get<SingleSignOnOptions>() ?? new();
         MailOptions mail = configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new();
         DeliveryOptions delivery = configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new();
+        AlertOptions alerts = configuration.GetSection(AlertOptions.Section).Get<AlertOptions>() ?? new();
         string[] problems =
-            [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems(), .. signOn.Problems(), .. mail.Problems(), .. delivery.Problems()];
+            [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems(), .. signOn.Problems(), .. mail.Problems(), .. delivery.Problems(), .. alerts.Problems()];
         if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
         services.Configure<InstitutionOptions>(configuration.GetSection(InstitutionOptions.Section));
+        services.Configure<AlertOptions>(configuration.GetSection(AlertOptions.Section));
         services.Configure<BackupOptions>(configuration.GetSection(BackupOptions.Section));
         services.AddSingleton(signOn);
         services.TryAddSingleton(SystemTime());

@@ -29,13 +29,19 @@ public sealed class OutboxStore(LedgerDatabase database)
     /// </summary>
     public static readonly TimeSpan AbsorbsFor = TimeSpan.FromDays(4);
 
-    /// <summary>Who waits to be told of something.</summary>
-    public IReadOnlyList<(string Channel, string Recipient)> Waiting()
+    /// <summary>For whom a message may be due: something critical waits, or the digest of the day is still to be written.</summary>
+    public IReadOnlyList<(string Channel, string Recipient)> Waiting(MessageMoment moment)
     {
+        if (moment.IsQuiet) return [];
+        bool isDigestTime = moment.NowAt >= moment.DigestAt && moment.Calendar.IsWorkday(moment.Today);
         using SqliteConnection connection = database.Open();
         return connection.List(
-            "SELECT DISTINCT Channel, Recipient FROM AlertNotice WHERE MessageId IS NULL AND DroppedAt IS NULL AND Channel IN ('mail', 'robot') ORDER BY Channel, Recipient",
-            r => (r.GetString(0), r.GetString(1)));
+            """
+            SELECT n.Channel, n.Recipient FROM AlertNotice n JOIN Alert a ON a.Id=n.AlertId
+            WHERE n.MessageId IS NULL AND n.DroppedAt IS NULL AND n.Channel IN ('mail', 'robot') AND (a.SilentUntil IS NULL OR a.SilentUntil<@1)
+            GROUP BY n.Channel, n.Recipient HAVING max(n.IsCritical) OR (@2 AND min(n.CreatedAt)<@3) ORDER BY n.Channel, n.Recipient
+            """,
+            r => (r.GetString(0), r.GetString(1)), DayCode.Of(moment.Today), isDigestTime, moment.DigestAt.ToUnixTimeMilliseconds());
     }
 
     /// <summary>Drops all that waits for somebody who is gone.</summary>
@@ -56,8 +62,9 @@ public sealed class OutboxStore(LedgerDatabase database)
     public bool Compose(OutboxReach reach, OutboxMoment moment, Func<MessageKind, IReadOnlyList<ToldAlert>, MessageDraft> write)
     {
         using SqliteConnection connection = database.Open();
-        using SqliteTransaction writing = connection.BeginWriting();
         Composing composing = new(connection, reach, moment);
+        if (!composing.HasWork()) return false;
+        using SqliteTransaction writing = connection.BeginWriting();
         bool isWritten = composing.Run(write);
         if (isWritten || composing.HasDropped) writing.Commit();
         return isWritten;
@@ -70,10 +77,17 @@ public sealed class OutboxStore(LedgerDatabase database)
 
         public bool HasDropped { get; private set; }
 
+        /// <summary>Asked without the right to write, which nobody takes every few seconds for nothing.</summary>
+        public bool HasWork()
+        {
+            List<NoticeRow> waiting = Notices("n.MessageId IS NULL");
+            return Choose(waiting) is { Kind: not MessageKind.None } or { Dropped.Count: > 0 } || waiting.Any(n => !n.IsSeen);
+        }
+
         public bool Run(Func<MessageKind, IReadOnlyList<ToldAlert>, MessageDraft> write)
         {
             List<NoticeRow> waiting = Notices("n.MessageId IS NULL");
-            MessageChoice choice = MessagePlan.Choose([.. waiting.Where(n => n.IsSeen).Select(n => n.Waiting)], Week(), moment.Now);
+            MessageChoice choice = Choose(waiting);
             Drop([.. waiting.Where(n => !n.IsSeen).Select(n => n.Told.Notice), .. choice.Dropped.Select(n => n.Id)]);
             if (choice.Kind == MessageKind.None) return false;
             List<(long Id, long CreatedAt)> absorbed = Absorbable(choice.Kind);
@@ -85,6 +99,9 @@ public sealed class OutboxStore(LedgerDatabase database)
             Insert(choice.Kind, told, write(choice.Kind, told), absorbed.Select(m => m.CreatedAt).Append(NowAt).Min());
             return true;
         }
+
+        private MessageChoice Choose(List<NoticeRow> waiting) =>
+            MessagePlan.Choose([.. waiting.Where(n => n.IsSeen).Select(n => n.Waiting)], Week(), moment.Now);
 
         private void Insert(MessageKind kind, ToldAlert[] told, MessageDraft draft, long createdAt)
         {
