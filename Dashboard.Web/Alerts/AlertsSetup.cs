@@ -31,7 +31,8 @@ public static class AlertsSetup
     private static IServiceCollection AddMessages(this IServiceCollection services)
     {
         foreach (Type type in (Type[])
-            [typeof(MomentReader), typeof(RobotVault), typeof(RecipientReader), typeof(DigestComposer), typeof(MessageWriter), typeof(MessageCourier), typeof(DeliveryService)])
+            [typeof(MomentReader), typeof(RobotVault), typeof(RecipientReader), typeof(DigestComposer), typeof(MessageWriter), typeof(MessageCourier), typeof(DeliveryService),
+            typeof(RobotService), typeof(TestService)])
         {
             services.AddSingleton(type);
         }
