@@ -37,6 +37,7 @@ public static class JobsSetup
         services.AddSingleton<SchedulerHealth>();
         services.AddSingleton<Metrics>();
         services.AddSingleton(new BannerSource(typeof(SchedulerBanner)));
+        services.AddSingleton(new BannerSource(typeof(DeliveryBanner)));
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SchedulerCheck>("scheduler");
         return services;
     }

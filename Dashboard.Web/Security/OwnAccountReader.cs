@@ -1,4 +1,6 @@
 using Dashboard.Domain.People;
+using Dashboard.Web.Alerts.Delivery;
+using Dashboard.Web.Persistence.Alerts;
 using Dashboard.Web.Persistence.Mapping;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Identity;
@@ -10,7 +12,11 @@ namespace Dashboard.Web.Security;
 /// <param name="IsSample">Whether it is shared by all who try the product out, so that nobody may change it.</param>
 /// <param name="IsFromDirectory">Whether only the single sign-on opens it, so that nothing of its entrance is kept here.</param>
 /// <param name="CodesLeft">How many recovery codes were not used yet.</param>
-public sealed record OwnAccountView(string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys, bool IsFromDirectory = false);
+public sealed record OwnAccountView(
+    string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys, OwnWish Wish, bool IsFromDirectory = false);
+
+/// <summary>How a person wants to be told of alerts.</summary>
+public sealed record OwnWish(string? Mail, bool IsMailOn, int WeeklyBudget);
 
 /// <summary>A passkey as its owner sees it.</summary>
 /// <param name="Id">By which it is removed.</param>
@@ -23,7 +29,7 @@ public sealed record PasskeyItem(string Id, string Name, DateTime AddedAt);
 public sealed record AuthenticatorKey(string Key, string Address);
 
 /// <summary>Reads the account of the person who asks, and of nobody else.</summary>
-public sealed class OwnAccountReader(UserManager<AccountTable> users, InstitutionClock clock)
+public sealed class OwnAccountReader(UserManager<AccountTable> users, WishService wishes, InstitutionClock clock)
 {
     private const string Issuer = "Dashboard";
     private const int Group = 4;
@@ -31,8 +37,14 @@ public sealed class OwnAccountReader(UserManager<AccountTable> users, Institutio
     /// <summary>The account; null when it is gone.</summary>
     public async Task<OwnAccountView?> ReadAsync(Person person) => await users.FindByIdAsync(person.Id) is not { } account ? null : new(
         account.UserName!, account.IsDemo, account.PasswordHash is not null, account.TwoFactorEnabled, await users.CountRecoveryCodesAsync(account),
-        [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(Item)],
+        [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(Item)], Wish(person),
         account.PasswordHash is null && (await users.GetLoginsAsync(account)).Count > 0);
+
+    private OwnWish Wish(Person person)
+    {
+        DeliveryWish wish = wishes.Find(person);
+        return new(wish.Mail, wish.IsMailOn, wish.WeeklyBudget);
+    }
 
     private PasskeyItem Item(UserPasskeyInfo passkey) => new(
         WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "", TimeZoneInfo.ConvertTime(passkey.CreatedAt, clock.Zone).DateTime);

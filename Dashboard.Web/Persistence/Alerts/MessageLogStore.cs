@@ -7,7 +7,7 @@ namespace Dashboard.Web.Persistence.Alerts;
 /// <summary>Reads what was sent to whom and what came of it, and sends anew what was given up.</summary>
 public sealed class MessageLogStore(LedgerDatabase database)
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(30), StuckAfter = TimeSpan.FromHours(1);
 
     /// <summary>The latest messages, the newest first.</summary>
     public IReadOnlyList<MessageItem> Latest(int most)
@@ -34,7 +34,7 @@ public sealed class MessageLogStore(LedgerDatabase database)
             FROM Message WHERE State IN ('waiting', 'sending', 'given-up') AND Kind<>'test' AND CreatedAt>@1
             """,
             r => new MessageTrouble(r.GetInt32(0), r.GetInt32(1)),
-            (nowAt - Remembered).ToUnixTimeMilliseconds(), (nowAt - MessageStore.StuckAfter).ToUnixTimeMilliseconds()).Single();
+            (nowAt - Remembered).ToUnixTimeMilliseconds(), (nowAt - StuckAfter).ToUnixTimeMilliseconds()).Single();
     }
 
     /// <summary>Sends a message anew that was given up. It keeps its key: a receiver that has it already can tell.</summary>

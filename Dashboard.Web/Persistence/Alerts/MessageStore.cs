@@ -15,11 +15,6 @@ public sealed record ClaimedMessage(
 public sealed record MessageItem(
     long Id, DateTimeOffset CreatedAt, string Channel, string To, string Kind, string Title, string State, int Attempts, string? Said, DateTimeOffset? SentAt, DateTimeOffset NextAt);
 
-/// <summary>How many messages do not arrive.</summary>
-/// <param name="GivenUp">Tried for days, or refused for good, and not sent anew.</param>
-/// <param name="Stuck">Tried in vain for longer than <see cref="MessageStore.StuckAfter"/>.</param>
-public readonly record struct MessageTrouble(int GivenUp, int Stuck);
-
 /// <summary>Hands out messages to be sent, each to one process at a time, and keeps what came of it.</summary>
 /// <remarks>
 /// A process that dies between handing over a message and noting it leaves it in "sending"; when the lease runs out it is sent
@@ -27,8 +22,6 @@ public readonly record struct MessageTrouble(int GivenUp, int Stuck);
 /// </remarks>
 public sealed class MessageStore(LedgerDatabase database)
 {
-    public static readonly TimeSpan StuckAfter = TimeSpan.FromHours(1);
-
     private const string Mine = "WHERE Id=@1 AND State='sending' AND Attempts=@2";
 
     /// <summary>Takes messages that are due, what is critical first.</summary>

@@ -20,7 +20,7 @@ public sealed record DeliveryWish(string? Mail, bool IsMailOn, int WeeklyBudget 
 /// <summary>Keeps how persons want to be told.</summary>
 public sealed class WishStore(LedgerDatabase database)
 {
-    /// <summary>What a person wants; null when there is no such account.</summary>
+    /// <summary>What a person wants; null when there is no such account. Sample accounts are shared by all who try the product, and are told nothing.</summary>
     /// <param name="account">The number of the account.</param>
     public DeliveryWish? Find(string account)
     {
@@ -46,7 +46,7 @@ public sealed class WishStore(LedgerDatabase database)
     }
 
     private static DeliveryWish? Find(SqliteConnection connection, string account) => connection.List(
-        "SELECT w.Account IS NULL, w.Mail, w.IsMailOn, w.WeeklyBudget FROM Account a LEFT JOIN DeliveryWish w ON w.Account=a.Id WHERE a.Id=@1",
+        "SELECT w.Account IS NULL, w.Mail, w.IsMailOn, w.WeeklyBudget FROM Account a LEFT JOIN DeliveryWish w ON w.Account=a.Id WHERE a.Id=@1 AND a.IsDemo=0",
         r => r.GetBoolean(0) ? DeliveryWish.None : new DeliveryWish(r.TextOrNull(1), r.GetBoolean(2), r.GetInt32(3)), account).SingleOrDefault();
 
     private static string Describe(DeliveryWish wish) =>
