@@ -17,11 +17,15 @@ namespace Dashboard.Tests.Web.Pages;
 /// <summary>Pages on a real ledger.</summary>
 internal static class PageContexts
 {
-    public static ComponentContext On(TemporaryLedger ledger, string culture = Cultures.Chinese, params Grant[] grants) => new(culture, services =>
+    public static ComponentContext On(TemporaryLedger ledger, string culture = Cultures.Chinese, params Grant[] grants) =>
+        On(ledger, new Dictionary<string, string?>(), culture, grants);
+
+    /// <param name="settings">Settings of the installation.</param>
+    public static ComponentContext On(TemporaryLedger ledger, IReadOnlyDictionary<string, string?> settings, string culture, params Grant[] grants) => new(culture, services =>
     {
         services.AddSession(ledger, grants);
         services.AddLogging();
-        services.AddDashboard(new ConfigurationBuilder().Build(), new DataDirectory(ledger.Folder));
+        services.AddDashboard(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), new DataDirectory(ledger.Folder));
         services.AddSingleton(new LightPacks(SeedFiles.PathOf("policies")));
         services.AddPages();
     });

@@ -19,8 +19,8 @@ public sealed class DeliveryDesk(
         return outcome switch
         {
             RobotOutcome.Done => null,
-            RobotOutcome.HostNotAllowed when robots.MissingHost(form.Address) is { } host => texts["Robot.HostNotAllowed", host],
-            _ => texts[$"Robot.{outcome}"],
+            RobotOutcome.HostNotAllowed when robots.MissingHost(form.Address) is { } host => texts["Robot.HostNotAllowed", host].Value,
+            _ => texts[$"Robot.{outcome}"].Value,
         };
     }
 
@@ -28,7 +28,7 @@ public sealed class DeliveryDesk(
     {
         Person person = await people.CurrentAsync();
         RobotOutcome outcome = robots.Remove(id, person, person.OnWeb(), reason);
-        return outcome == RobotOutcome.Done ? null : texts[$"Robot.{outcome}"];
+        return outcome == RobotOutcome.Done ? null : texts[$"Robot.{outcome}"].Value;
     }
 
     /// <returns>What the other side answered.</returns>
@@ -45,7 +45,7 @@ public sealed class DeliveryDesk(
     {
         Person person = await people.CurrentAsync();
         QuietOutcome outcome = quiet.Add(days, person, person.OnWeb(), reason);
-        return outcome == QuietOutcome.Done ? null : texts[$"Quiet.{outcome}", QuietService.Longest];
+        return outcome == QuietOutcome.Done ? null : texts[$"Quiet.{outcome}", QuietService.Longest].Value;
     }
 
     public async Task EndQuietAsync(long id)

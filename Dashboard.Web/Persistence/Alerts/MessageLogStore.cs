@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Audit;
 using Microsoft.Data.Sqlite;
 

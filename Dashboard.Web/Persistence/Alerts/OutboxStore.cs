@@ -123,7 +123,7 @@ public sealed class OutboxStore(LedgerDatabase database)
         private MessageWeek Week() => new(
             (int)connection.Ask<long>(
                 """
-                SELECT count(*) FROM Message WHERE Channel=@1 AND Recipient=@2 AND Kind<>'test' AND (State='sending' OR (State='sent' AND SentAt>=@3)
+                SELECT count(*) FROM Message WHERE Channel=@1 AND Recipient=@2 AND Kind IN ('critical', 'digest') AND (State='sending' OR (State='sent' AND SentAt>=@3)
                   OR (State='waiting' AND NOT (Kind='critical' AND CreatedAt>@4)))
                 """,
                 reach.Channel, reach.Recipient, moment.MondayAt.ToUnixTimeMilliseconds(), NowAt - (long)AbsorbsFor.TotalMilliseconds),

@@ -47,6 +47,8 @@ internal sealed class DeliveryOffice : IAsyncDisposable
         return office;
     }
 
+    public IReadOnlyDictionary<string, string?> Settings => settings;
+
     /// <summary>Another process on the same data.</summary>
     public Task<TemporaryLedger> JoinAsync() => Ledger.JoinAsync(settings);
 

@@ -52,6 +52,7 @@ public sealed class RobotServiceTests
         DeliveryResult wrong = (await office.Ledger.Get<TestService>().SendAsync("robot", id, Person.Local, Actor.Anonymous)).ShouldNotBeNull();
         wrong.Outcome.ShouldBe(DeliveryOutcome.Later);
         wrong.Said.ShouldContain("310000");
+        office.Wait(TimeSpan.FromSeconds(10));
         robots.Save(new(long.Parse(id, System.Globalization.CultureInfo.InvariantCulture), ChannelKind.DingTalk, "群", null, AlertSeverity.Warning, true, null, "SEC-right"), Person.Local, Actor.Anonymous, "试验").ShouldBe(RobotOutcome.Done);
         (await office.Ledger.Get<TestService>().SendAsync("robot", id, Person.Local, Actor.Anonymous)).ShouldNotBeNull().Outcome.ShouldBe(DeliveryOutcome.Delivered);
         office.Ledger.Get<MessageLogStore>().Trouble(office.Ledger.Time.GetUtcNow()).ShouldBe(new(0, 0));
