@@ -21,7 +21,7 @@ public static class MessagePlan
         if (IsDigestDue(ready, week, moment)) return new(MessageKind.Digest, ready, dropped);
         WaitingNotice[] urgent = [.. ready.Where(n => n.IsCritical && !WasHeld(n, moment))];
         bool isAllowed = urgent.Length > 0 && (week.Budget is not { } budget || MessageBudget.MayInterrupt(
-            week.Sent, MessageBudget.Places(budget, moment.Today, moment.Calendar), moment.Today, week.HasDigest, moment.Calendar));
+            week.Sent, budget, moment.Today, week.HasDigest, moment.Calendar));
         return isAllowed ? new(MessageKind.Critical, urgent, dropped) : new(MessageKind.None, [], dropped);
     }
 
@@ -29,7 +29,7 @@ public static class MessagePlan
     {
         if (week.HasDigest || moment.NowAt < moment.DigestAt || !ready.Any(n => n.IsCritical || n.CreatedAt < moment.DigestAt)) return false;
         return week.Budget is { } budget
-            ? MessageBudget.MayDigest(week.Sent, MessageBudget.Places(budget, moment.Today, moment.Calendar), moment.Today, moment.Calendar)
+            ? MessageBudget.MayDigest(week.Sent, budget, moment.Today, moment.Calendar)
             : moment.Calendar.IsWorkday(moment.Today);
     }
 
