@@ -9,6 +9,9 @@ public static class MessageBudget
     /// <example>24 to 30 January 2022: seven working days. With 5 a week, what is critical on Saturday would have waited until Monday.</example>
     public const int Least = 7;
 
+    /// <summary>The greatest number a week that can be set.</summary>
+    public const int Most = 20;
+
     /// <summary>Without a setting: in an ordinary week a digest each working day and two that interrupt.</summary>
     public const int Usual = 7;
 

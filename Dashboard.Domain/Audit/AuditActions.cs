@@ -138,6 +138,30 @@ public static class AuditActions
     /// <summary>The institution said at its first start in which language it works and when its fiscal year begins.</summary>
     public const string InstitutionSetUp = "institution-set-up";
 
+    /// <summary>A robot or webhook is told of alerts from now on.</summary>
+    public const string RobotAdded = "robot-added";
+
+    /// <summary>A robot or webhook was changed. Its address and its secret stand in no record.</summary>
+    public const string RobotChanged = "robot-changed";
+
+    /// <summary>A robot or webhook is told of nothing any more.</summary>
+    public const string RobotRemoved = "robot-removed";
+
+    /// <summary>A message was sent to try a way.</summary>
+    public const string DeliveryTested = "delivery-tested";
+
+    /// <summary>A message that was given up is sent anew.</summary>
+    public const string MessageRedelivered = "message-redelivered";
+
+    /// <summary>Nothing is sent on some days.</summary>
+    public const string QuietAdded = "quiet-added";
+
+    /// <summary>Such days were ended before their time.</summary>
+    public const string QuietEnded = "quiet-ended";
+
+    /// <summary>It was set how a person is told.</summary>
+    public const string DeliveryWishChanged = "delivery-wish-changed";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -191,4 +215,6 @@ public static class AuditSubjects
 
     /// <summary>The calendar of working days; the key is a day or a year. Example: "2027-01-01", "2027".</summary>
     public const string Calendar = "calendar";
+}
+        RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,
 }

@@ -18,10 +18,11 @@ namespace Dashboard.Tests.TestKit;
 internal sealed class TemporaryLedger : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly bool isGuest;
     private int files;
 
-    private TemporaryLedger(ServiceProvider services, string folder, FakeTimeProvider time) =>
-        (this.services, Folder, Time) = (services, folder, time);
+    private TemporaryLedger(ServiceProvider services, string folder, FakeTimeProvider time, bool isGuest) =>
+        (this.services, Folder, Time, this.isGuest) = (services, folder, time, isGuest);
 
     public string Folder { get; }
 
@@ -32,25 +33,32 @@ internal sealed class TemporaryLedger : IAsyncDisposable
     public long Version => Snapshots.State().LedgerVersion;
 
     /// <summary>An empty ledger at noon of 22 November 2026 in Shanghai.</summary>
-    public static async Task<TemporaryLedger> CreateAsync(string? folder = null)
+    /// <param name="settings">Settings of the installation.</param>
+    public static Task<TemporaryLedger> CreateAsync(string? folder = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        StartAsync(folder ?? TemporaryFolder(), new(new DateTimeOffset(2026, 11, 22, 4, 0, 0, TimeSpan.Zero)), settings, isGuest: false);
+
+    /// <summary>Another process, as it were, on the data and the clock of this one.</summary>
+    public Task<TemporaryLedger> JoinAsync(IReadOnlyDictionary<string, string?>? settings = null) => StartAsync(Folder, Time, settings, isGuest: true);
+
+    private static async Task<TemporaryLedger> StartAsync(string folder, FakeTimeProvider time, IReadOnlyDictionary<string, string?>? settings, bool isGuest)
     {
-        folder ??= TemporaryFolder();
-        FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 22, 4, 0, 0, TimeSpan.Zero));
         ServiceCollection collection = new();
         collection.AddSingleton<TimeProvider>(time);
         collection.AddLogging();
-        collection.AddDashboard(new ConfigurationManager(), new DataDirectory(folder));
+        ConfigurationManager configuration = new();
+        configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        collection.AddDashboard(configuration, new DataDirectory(folder));
         // Packs come from the seeds here, so that the tests see what the product is delivered with.
         collection.AddSingleton(new LightPacks(SeedFiles.PathOf("policies")));
         ServiceProvider provider = collection.BuildServiceProvider();
         await provider.GetRequiredService<DatabaseStarter>().StartAsync();
-        return new(provider, folder, time);
+        return new(provider, folder, time, isGuest);
     }
 
     /// <summary>A ledger with department D above D1 and D2, and lines L1 (D1), L2 (D1) and L3 (D2) of 1000 元 each.</summary>
-    public static async Task<TemporaryLedger> WithLinesAsync()
+    public static async Task<TemporaryLedger> WithLinesAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        TemporaryLedger ledger = await CreateAsync();
+        TemporaryLedger ledger = await CreateAsync(null, settings);
         await ledger.TakeAsync(ImportKind.Departments, "单位代码,单位名称,上级代码\nD,部门,\nD1,一所,D\nD2,二所,D\n");
         await ledger.TakeAsync(
             ImportKind.Budget,
@@ -174,6 +182,7 @@ internal sealed class TemporaryLedger : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
+        if (isGuest) return;
         SqliteConnection.ClearAllPools();
         for (int tries = 0; ; tries++)
         {

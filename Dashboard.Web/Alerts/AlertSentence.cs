@@ -19,6 +19,9 @@ public sealed class AlertSentence(IStringLocalizer<AlertTexts> texts)
     /// <summary>How a kind of rule is called.</summary>
     public string Title(AlertRuleKind kind) => texts[$"Kind.{kind.Name()}"];
 
+    /// <summary>What happened, with the level to which it had risen.</summary>
+    public string EventText(string kind, AlertLevel level) => texts[$"Event.{kind}", texts[$"Level.{level}"].Value];
+
     /// <summary>A figure or a threshold of a kind with its unit.</summary>
     public string Value(AlertRuleKind kind, decimal value) => texts[$"Unit.{kind.Unit()}", kind.Unit() switch
     {

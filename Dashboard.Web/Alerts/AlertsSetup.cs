@@ -1,7 +1,8 @@
+using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Alerts.Subscriptions;
 using Dashboard.Web.Security;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Dashboard.Web.Shell;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dashboard.Web.Alerts;
 
@@ -20,10 +21,22 @@ public static class AlertsSetup
         services.AddSingleton<AlertActService>();
         services.AddSingleton<BackTestService>();
         services.AddSingleton<AlertSentence>();
-        services.AddSingleton<BackTestService>();
         services.AddSingleton<FeedRenderer>().AddSingleton<FeedService>();
         services.AddSingleton<ViewRenderer>().AddSingleton<SubscriptionService>();
         services.AddSingleton(new BannerSource(typeof(CalendarBanner)));
+        return services.AddMessages();
+    }
+
+    /// <summary>What tells people of alerts; the server alone runs it by itself.</summary>
+    private static IServiceCollection AddMessages(this IServiceCollection services)
+    {
+        foreach (Type type in (Type[])
+            [typeof(MomentReader), typeof(RobotVault), typeof(RecipientReader), typeof(DigestComposer), typeof(MessageWriter), typeof(MessageCourier), typeof(DeliveryService),
+            typeof(RobotService), typeof(TestService), typeof(QuietService), typeof(WishService), typeof(MessageLogService)])
+        {
+            services.AddSingleton(type);
+        }
+
         return services;
     }
 }

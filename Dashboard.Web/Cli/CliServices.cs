@@ -30,15 +30,17 @@ public static class CliServices
         SecurityOptions security = configuration.GetSection(SecurityOptions.Section).Get<SecurityOptions>() ?? new();
         MailOptions mail = configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new();
         DeliveryOptions delivery = configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new();
+        AlertOptions alerts = configuration.GetSection(AlertOptions.Section).Get<AlertOptions>() ?? new();
         string[] problems =
         [
             .. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems(), .. signOn.Problems(), .. security.Problems(),
-            .. ProxyOptions.Of(configuration).Problems(), .. mail.Problems(), .. delivery.Problems(),
+            .. ProxyOptions.Of(configuration).Problems(), .. mail.Problems(), .. delivery.Problems(), .. alerts.Problems(),
         ];
         if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
         StoredSettings stored = StoredSettings.In(configuration);
         services.AddSingleton(provider => new InstitutionSettings(configuration, stored, provider.GetRequiredService<IOptions<InstitutionOptions>>()));
         services.Configure<InstitutionOptions>(configuration.GetSection(InstitutionOptions.Section));
+        services.Configure<AlertOptions>(configuration.GetSection(AlertOptions.Section));
         services.Configure<BackupOptions>(configuration.GetSection(BackupOptions.Section));
         services.AddSingleton(signOn);
         services.TryAddSingleton(SystemTime());

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Dashboard.Domain.People;
+using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
 using Dashboard.Web.Security.SingleSignOn;
@@ -20,12 +21,13 @@ internal static class UserVerb
     private static readonly Option<string> Subject = new("--subject") { Description = "目录中的编号 (sub)", Required = true };
     private static readonly Option<string?> Issuer = new("--issuer") { Description = "统一登录的 issuer，默认与 SingleSignOn:Authority 相同" };
     private static readonly Option<bool> SecondStep = new("--two-factor") { Description = "同时移除两步验证、恢复代码和通行密钥" };
+    private static readonly Option<string?> Mail = new("--mail") { Description = "接收预警邮件的地址，默认不发邮件" };
     private static readonly Option<bool> FromInput = new("--password-stdin") { Description = "从标准输入读取密码，否则生成一个" };
 
     public static Command Build()
     {
         Command command = new("user", "账号 (accounts)");
-        Command add = new("add", "建立账号") { Name, RoleOf, Department, DisplayName, Reason, IsEmergency, FromInput };
+        Command add = new("add", "建立账号") { Name, RoleOf, Department, DisplayName, Mail, Reason, IsEmergency, FromInput };
         add.Runs(AddAsync);
         Command list = new("list", "列出账号");
         list.Runs((call, services, _) => Task.FromResult(List(services, call.GetValue(Verb.AsJson))));
@@ -53,8 +55,18 @@ internal static class UserVerb
             : services.GetRequiredService<DepartmentStore>().Find(code, Scope.Everything)?.Id ?? throw new CallException($"没有单位「{code}」，请检查 --department。");
         (string password, bool isMade) = await PasswordAsync(call, cancel);
         NewAccount account = new(call.GetRequiredValue(Name), password, [new(role, department)], call.GetValue(DisplayName), IsEmergency: isEmergency);
+        string? mail = call.GetValue(Mail);
+        if (mail is not null && MailLetter.Mailbox(mail, null) is null) throw new CallException($"「{mail}」不是有效的邮箱地址，请检查 --mail。");
         IReadOnlyList<string> problems = await services.GetRequiredService<AccountService>().AddAsync(account, Act(call));
+        if (problems.Count == 0 && mail is not null) SetMail(services, account.Name, mail);
         return Say(call, problems, isMade ? password : null);
+    }
+
+    private static void SetMail(IServiceProvider services, string name, string mail)
+    {
+        DateTimeOffset nowAt = services.GetRequiredService<InstitutionClock>().NowAt;
+        AccountItem account = services.GetRequiredService<AccountStore>().All(nowAt).Single(a => a.Name == name);
+        services.GetRequiredService<WishService>().Set(account.Id, new(mail, IsMailOn: true), Person.Local, LocalAdmin.Actor);
     }
 
     private static async Task<int> ResetAsync(ParseResult call, IServiceProvider services, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Dashboard.Domain.People;
 using Dashboard.Web.Alerts;
+using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
 using Hangfire;
@@ -28,6 +29,7 @@ public static class JobsSetup
         services.AddHostedService<SchedulerStart>();
         services.AddHostedService<SnapshotWatch>();
         services.AddHostedService<AlertWatch>();
+        services.AddHostedService<DeliveryLoop>();
         foreach (Type type in JobSchedule.All.Select(job => job.JobType)) services.AddTransient(type);
         services.AddTransient<SchedulerTick>();
         services.AddSingleton<JobDuty>();
@@ -35,6 +37,7 @@ public static class JobsSetup
         services.AddSingleton<SchedulerHealth>();
         services.AddSingleton<Metrics>();
         services.AddSingleton(new BannerSource(typeof(SchedulerBanner)));
+        services.AddSingleton(new BannerSource(typeof(DeliveryBanner)));
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SchedulerCheck>("scheduler");
         return services;
     }

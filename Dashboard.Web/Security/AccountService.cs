@@ -32,7 +32,8 @@ public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock
     public Task<IReadOnlyList<string>> AddAsync(NewAccount wanted, AccountAct act) => AddAsync(wanted, act, null);
 
     /// <summary>Makes the first account together with what else a first start says; nothing of it where somebody was faster.</summary>
-    internal Task<IReadOnlyList<string>> AddFirstAsync(NewAccount wanted, AccountAct act, FirstStart start) => AddAsync(wanted, act, start);
+    internal Task<IReadOnlyList<string>> AddFirstAsync(NewAccount wanted, AccountAct act, FirstStart start) =>
+        AddAsync(wanted with { IsEmergency = signOn.IsLocalForEmergencies }, act, start);
 
     /// <summary>What is wrong with a password.</summary>
     internal async Task<IReadOnlyList<string>> PasswordProblemsAsync(string password)

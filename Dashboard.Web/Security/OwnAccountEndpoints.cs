@@ -1,4 +1,6 @@
+using Dashboard.Domain.Alerts;
 using Dashboard.Domain.People;
+using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Persistence.Mapping;
 using Dashboard.Web.Security.SingleSignOn;
 using Dashboard.Web.Shell;
@@ -15,9 +17,19 @@ internal static class OwnAccountEndpoints
     public static void Map(WebApplication app)
     {
         app.MapPost(DashboardUrls.Password, ChangePasswordAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
+        app.MapPost(DashboardUrls.Notifications, SetWish);
         app.MapPost(DashboardUrls.TwoFactorStart, PrepareAsync).RequireRateLimiting(SecuritySetup.SignInLimit).WithMetadata(new OpenBeforeSecondStepAttribute());
         app.MapPost(DashboardUrls.TwoFactorOff, SwitchOffAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
         app.MapPost(DashboardUrls.TwoFactorSession, SignInAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
+    }
+
+    private static IResult SetWish(
+        HttpContext context, PersonReader people, WishService wishes, [FromForm] string? mail, [FromForm] bool isOn = false, [FromForm] int budget = MessageBudget.Usual)
+    {
+        Person person = people.Of(context.User);
+        WishOutcome outcome = wishes.Set(person.Id, new(mail, isOn, budget), person, person.OnWeb());
+        string? problem = outcome switch { WishOutcome.Done => null, WishOutcome.NoAddress => "MailAddress", _ => OwnProblems.NotYours };
+        return Results.LocalRedirect(DashboardUrls.ToAccount(problem, "Notify"));
     }
 
     private static async Task<IResult> ChangePasswordAsync(

@@ -1,4 +1,6 @@
 using Dashboard.Domain.People;
+using Dashboard.Web.Alerts.Delivery;
+using Dashboard.Web.Persistence.Alerts;
 using Dashboard.Web.Persistence.Mapping;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +14,11 @@ namespace Dashboard.Web.Security;
 /// <param name="CodesLeft">How many recovery codes were not used yet.</param>
 /// <param name="IsHeld">Whether the person may do nothing else before one of them is set up.</param>
 public sealed record OwnAccountView(
-    string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys, bool IsFromDirectory = false, bool IsHeld = false);
+    string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys, OwnWish Wish, bool IsFromDirectory = false,
+    bool IsHeld = false);
+
+/// <summary>How a person wants to be told of alerts.</summary>
+public sealed record OwnWish(string? Mail, bool IsMailOn, int WeeklyBudget);
 
 /// <summary>A passkey as its owner sees it.</summary>
 /// <param name="Id">By which it is removed.</param>
@@ -25,7 +31,7 @@ public sealed record PasskeyItem(string Id, string Name, DateTime AddedAt);
 public sealed record AuthenticatorKey(string Key, string Address);
 
 /// <summary>Reads the account of the person who asks, and of nobody else.</summary>
-public sealed class OwnAccountReader(UserManager<AccountTable> users, InstitutionClock clock)
+public sealed class OwnAccountReader(UserManager<AccountTable> users, WishService wishes, InstitutionClock clock)
 {
     private const string Issuer = "Dashboard";
     private const int Group = 4;
@@ -35,8 +41,14 @@ public sealed class OwnAccountReader(UserManager<AccountTable> users, Institutio
     /// <param name="isHeld">Whether the second step is demanded of them.</param>
     public async Task<OwnAccountView?> ReadAsync(Person person, bool isHeld = false) => await users.FindByIdAsync(person.Id) is not { } account ? null : new(
         account.UserName!, account.IsDemo, account.PasswordHash is not null, account.TwoFactorEnabled, await users.CountRecoveryCodesAsync(account),
-        [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(Item)],
+        [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(Item)], Wish(person),
         account.PasswordHash is null && (await users.GetLoginsAsync(account)).Count > 0, isHeld);
+
+    private OwnWish Wish(Person person)
+    {
+        DeliveryWish wish = wishes.Find(person);
+        return new(wish.Mail, wish.IsMailOn, wish.WeeklyBudget);
+    }
 
     private PasskeyItem Item(UserPasskeyInfo passkey) => new(
         WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "", TimeZoneInfo.ConvertTime(passkey.CreatedAt, clock.Zone).DateTime);

@@ -29,6 +29,7 @@ public static class DashboardUrls
     public const string Search = "/search";
     public const string Settings = "/settings";
     public const string Calendar = "/settings/calendar";
+    public const string Delivery = "/settings/delivery";
     public const string Jobs = "/jobs";
     public const string Ready = "/health/ready";
     public const string Culture = "/culture";
@@ -41,6 +42,7 @@ public static class DashboardUrls
     public const string DemoSession = "/account/demo-session";
     public const string Account = "/account";
     public const string Password = "/account/password";
+    public const string Notifications = "/account/notifications";
     public const string Authenticator = "/account/authenticator";
     public const string TwoFactor = "/account/two-factor";
     public const string TwoFactorStart = "/account/two-factor/start";
@@ -153,6 +155,8 @@ public static class DashboardUrls
     /// <summary>The calendar of working days; the running year when none is named.</summary>
     public static string ToCalendar(PageQuery query, int? year = null) =>
         With(Calendar, query, (CalendarYear, year?.ToString(CultureInfo.InvariantCulture)));
+
+    public static string ToDelivery(PageQuery query) => With(Delivery, query);
 
     /// <summary>A table as a file: the query of its page, and the ending of the file.</summary>
     public static string ToExport(string table, string form, PageQuery query, params ReadOnlySpan<(string Name, string? Value)> more) =>

@@ -17,11 +17,17 @@ namespace Dashboard.Tests.Web.Pages;
 /// <summary>Pages on a real ledger.</summary>
 internal static class PageContexts
 {
-    public static ComponentContext On(TemporaryLedger ledger, string culture = Cultures.Chinese, params Grant[] grants) => new(culture, services =>
+    public static ComponentContext On(TemporaryLedger ledger, string culture = Cultures.Chinese, params Grant[] grants) =>
+        On(ledger, new Dictionary<string, string?>(), culture, grants);
+
+    /// <param name="settings">Settings of the installation.</param>
+    public static ComponentContext On(TemporaryLedger ledger, IReadOnlyDictionary<string, string?> settings, string culture, params Grant[] grants) => new(culture, services =>
     {
         services.AddSession(ledger, grants);
         services.AddLogging();
-        services.AddDashboard(new ConfigurationManager(), new DataDirectory(ledger.Folder));
+        ConfigurationManager configuration = new();
+        configuration.AddInMemoryCollection(settings);
+        services.AddDashboard(configuration, new DataDirectory(ledger.Folder));
         services.AddSingleton(new LightPacks(SeedFiles.PathOf("policies")));
         services.AddPages();
     });

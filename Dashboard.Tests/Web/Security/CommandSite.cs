@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Approval;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Calendar;
@@ -7,6 +8,7 @@ using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Alerts;
+using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Approval;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
@@ -32,7 +34,7 @@ internal sealed class CommandSite : IAsyncDisposable
 
     public static async Task<CommandSite> OpenAsync()
     {
-        TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        TemporaryLedger ledger = await TemporaryLedger.CreateAsync(settings: new Dictionary<string, string?> { ["Outgoing:AllowedHosts:0"] = "hooks.test" });
         await ledger.TakeAsync(ImportKind.Departments, "单位代码,单位名称,上级代码\nTOP,上,\nOWN,己,TOP\nSUB,下,OWN\nSIB,邻,TOP\n");
         await ledger.TakeAsync(ImportKind.Budget, BudgetHead + string.Concat(Departments.Select(d => $"{d.Code},L-{d.Code},项,项目支出,一般公共预算,2026-01-10,年初预算,1000,\n")));
         await ledger.TakeAsync(ImportKind.Indicators, IndicatorHead + string.Concat(Departments.Select(d => $"Z-{d.Code},{d.Code},产出指标,数量指标,项,≥,100,个,10,累计\n")));
@@ -57,6 +59,7 @@ internal sealed class CommandSite : IAsyncDisposable
             "BookService" => StepAsync(Enum.Parse<BookStep>(parts[1]), person, department),
             "CalendarService" => Task.FromResult(SetCalendar(parts[0].EndsWith(nameof(CalendarService.SetDay), StringComparison.Ordinal), person)),
             "ChangeService" => DecideAsync(parts[0].EndsWith("ApproveAsync", StringComparison.Ordinal), person, department),
+            "MessageLogService" or "QuietService" or "RobotService" or "TestService" or "WishService" => DeliverAsync(parts[0], person),
             "PeriodService" => PeriodAsync(parts[0].Split('.')[1], person, department),
             "DemoService" => RemoveDemoAsync(person, department),
             _ when parts[0] == "ImportService.UndoAsync" => UndoAsync(person, department),
@@ -127,6 +130,30 @@ internal sealed class CommandSite : IAsyncDisposable
         if (isDay) return calendar.SetDay(new(new DateOnly(2040, 1, 1).AddDays(made), DayKind.Off, "休"), person, On(person), "理由") == CalendarOutcome.Done;
         CalendarDay[] days = [.. Enumerable.Range(1, 20).Select(day => new CalendarDay(new(2050 + made, 10, day), DayKind.Off, "休"))];
         return calendar.SetYear(2050 + made, days, person, On(person), "理由") == CalendarOutcome.Done;
+    }
+
+    /// <summary>Ways to people are of no department either.</summary>
+    private async Task<bool> DeliverAsync(string command, Person person)
+    {
+        // Nobody listens there: what a test brings is another matter than who may ask for one.
+        RobotForm robot = new(0, ChannelKind.Webhook, $"群{made}", null, AlertSeverity.Warning, true, "https://hooks.test/1", null);
+        RobotService robots = ledger.Get<RobotService>();
+        robots.Save(robot, Else, On(Else), "理由").ShouldBe(RobotOutcome.Done);
+        long id = ledger.Number("SELECT max(Id) FROM Robot");
+        QuietService quiet = ledger.Get<QuietService>();
+        QuietDays days = new(new DateOnly(2040, 1, 1).AddDays(made), new DateOnly(2040, 1, 1).AddDays(made));
+        quiet.Add(days, Else, On(Else), "理由").ShouldBe(QuietOutcome.Done);
+        ledger.Run($"INSERT INTO Message (Key, Channel, Recipient, Kind, Title, Text, State, Day, CreatedAt, NextAt, Attempts) VALUES ('k{made}', 'mail', 'keeper', 'digest', '', '', 'given-up', 20261122, 0, 0, 1)");
+        return command switch
+        {
+            "RobotService.Save" => robots.Save(robot, person, On(person), "理由") == RobotOutcome.Done,
+            "RobotService.Remove" => robots.Remove(id, person, On(person), "理由") == RobotOutcome.Done,
+            "TestService.SendAsync" => await ledger.Get<TestService>().SendAsync(RecipientReader.Robot, $"{id}", person, On(person), Cancel) is not null,
+            "QuietService.Add" => quiet.Add(days, person, On(person), "理由") == QuietOutcome.Done,
+            "QuietService.End" => quiet.End(ledger.Number("SELECT max(Id) FROM QuietPeriod"), person, On(person)) == QuietOutcome.Done,
+            "MessageLogService.Redeliver" => ledger.Get<MessageLogService>().Redeliver(ledger.Number("SELECT max(Id) FROM Message WHERE Kind='digest'"), person, On(person)),
+            _ => ledger.Get<WishService>().Set("keeper", new($"a{made}@example.cn", true), person, On(person)) == WishOutcome.Done,
+        };
     }
 
     private async Task<bool> StepAsync(BookStep step, Person person, string department)

@@ -21,6 +21,7 @@ internal static class Examination
         yield return Safely("packs", () => Packs(services));
         foreach (Finding finding in OfDatabase(services, data)) yield return finding;
         yield return Safely("backups", () => DatabaseChecks.Backups(services.GetRequiredService<BackupStore>(), data, clock));
+        yield return Safely("messages", () => MessageChecks.Ways(services, data));
     }
 
     private static IEnumerable<Finding> OfDatabase(IServiceProvider services, DataDirectory data)

@@ -128,7 +128,7 @@ public sealed class MessageTable
     public string Channel { get; set; } = "";
     public string Recipient { get; set; } = "";
 
-    /// <summary>"critical", "digest", "subscription", "failure" or "test".</summary>
+    /// <summary>"critical", "digest", "subscription" or "test".</summary>
     public string Kind { get; set; } = "";
     public string Title { get; set; } = "";
     public string Text { get; set; } = "";
@@ -137,7 +137,7 @@ public sealed class MessageTable
     public string? Link { get; set; }
     public string? Json { get; set; }
 
-    /// <summary>"waiting", "sending", "sent" or "given-up".</summary>
+    /// <summary>"waiting", "sending", "sent", "given-up", or "dropped" when nobody may be told of it any more.</summary>
     public string State { get; set; } = "";
     public int Day { get; set; }
     public long CreatedAt { get; set; }

@@ -1,0 +1,51 @@
+using Dashboard.Domain.People;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Persistence.Alerts;
+using Dashboard.Web.Security;
+using Dashboard.Web.Shell;
+
+namespace Dashboard.Web.Alerts.Delivery;
+
+/// <summary>Whether somebody can be told now.</summary>
+public enum RecipientState
+{
+    Reachable,
+
+    /// <summary>Locked for the moment, or the keys for the address are gone: what waits goes on waiting.</summary>
+    Paused,
+
+    /// <summary>Removed, or no longer wants to be told this way.</summary>
+    Gone,
+}
+
+/// <summary>Somebody who is told, as they are now.</summary>
+/// <param name="Target">Where to; null unless reachable.</param>
+public sealed record Recipient(RecipientState State, OutboxReach Reach, DeliveryTarget? Target);
+
+/// <summary>Finds whom a message is for: with the scope, the address and the wishes of this moment, not of the moment it was written.</summary>
+public sealed class RecipientReader(AccountStore accounts, WishStore wishes, RobotStore robots, RobotVault vault, SampleAccess samples)
+{
+    public const string Mail = "mail", Robot = "robot";
+
+    /// <param name="today">The local day, for grants.</param>
+    /// <param name="nowAt">The moment, for locks that end.</param>
+    public Recipient Find(string channel, string id, DateOnly today, DateTimeOffset nowAt) => channel == Mail ? Person(id, today, nowAt) : RobotOf(id);
+
+    private Recipient Person(string id, DateOnly today, DateTimeOffset nowAt)
+    {
+        OutboxReach nothing = new(Mail, id, Scope.Nothing, null);
+        if (wishes.Find(id) is not { Reached: { } address } wish) return new(RecipientState.Gone, nothing, null);
+        if (accounts.Find(id, null, samples.IsGiven, today, nowAt) is not { } person) return new(RecipientState.Paused, nothing, null);
+        return new(
+            RecipientState.Reachable, nothing with { Scope = person.ScopeOf(Right.View), Budget = wish.WeeklyBudget },
+            new(ChannelKind.Mail, address, null, person.DisplayName ?? person.Name));
+    }
+
+    private Recipient RobotOf(string id)
+    {
+        OutboxReach nothing = new(Robot, id, Scope.Nothing, null);
+        if (robots.Find(id) is not { IsOn: true } robot) return new(RecipientState.Gone, nothing, null);
+        OutboxReach reach = nothing with { Scope = robot.Department is { } department ? Scope.Of([department]) : Scope.Everything };
+        return vault.Open(robot) is { } target ? new(RecipientState.Reachable, reach, target) : new(RecipientState.Paused, reach, null);
+    }
+}
