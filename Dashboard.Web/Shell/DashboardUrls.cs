@@ -15,6 +15,7 @@ public static class DashboardUrls
     public const string Overview = "/";
     public const string Lines = "/lines";
     public const string Indicators = "/indicators";
+    public const string Alerts = "/alerts";
     public const string Import = "/import";
     public const string Audit = "/audit";
     public const string People = "/people";
@@ -60,6 +61,7 @@ public static class DashboardUrls
     public const string Busy = "/account/busy";
     public const string ExportLines = "/export/lines";
     public const string ExportIndicators = "/export/indicators";
+    public const string ExportAlerts = "/export/alerts";
     public const string ExportAudit = "/export/audit";
     public const string Denied = "/account/denied";
 
@@ -125,6 +127,11 @@ public static class DashboardUrls
 
     public static string ToIndicator(string code, PageQuery query) =>
         With($"{Indicators}/{Uri.EscapeDataString(code)}", query);
+
+    /// <summary>The alerts of a department; of a choice of them when one is named.</summary>
+    public static string ToAlerts(PageQuery query, string? show = null) => With(Alerts, query, ("show", show));
+
+    public static string ToAlert(long id, PageQuery query) => With(string.Create(CultureInfo.InvariantCulture, $"{Alerts}/{id}"), query);
 
     public static string ToImport(PageQuery query) => With(Import, query);
 
