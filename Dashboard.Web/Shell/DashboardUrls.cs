@@ -15,7 +15,6 @@ public static class DashboardUrls
     public const string Overview = "/";
     public const string Lines = "/lines";
     public const string Indicators = "/indicators";
-    public const string Alerts = "/alerts";
     public const string Import = "/import";
     public const string Audit = "/audit";
     public const string People = "/people";
@@ -128,8 +127,8 @@ public static class DashboardUrls
     public static string ToIndicator(string code, PageQuery query) =>
         With($"{Indicators}/{Uri.EscapeDataString(code)}", query);
 
-    /// <summary>The alerts of a department; of a choice of them when one is named.</summary>
-    public static string ToAlerts(PageQuery query, string? show = null) => With(Alerts, query, ("show", show));
+    /// <summary>A choice of the alerts of a department.</summary>
+    public static string ToAlerts(PageQuery query, string? show) => With(Alerts, query, ("show", show));
 
     public static string ToAlert(long id, PageQuery query) => With(string.Create(CultureInfo.InvariantCulture, $"{Alerts}/{id}"), query);
 

@@ -25,6 +25,7 @@ public static class ShellSetup
         services.AddTransient<MudLocalizer, MudTextsLocalizer>();
         services.AddMudServices();
         services.AddSingleton<DepartmentChoicesReader>();
+        services.AddSingleton<AlertCountsReader>();
         services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<InstitutionOptions>>((options, institution) =>
         {
             options.SetDefaultCulture(institution.Value.Culture);

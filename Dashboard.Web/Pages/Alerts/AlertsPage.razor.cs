@@ -41,15 +41,21 @@ public sealed partial class AlertsPage
     }
 
     protected override Task<PageState<AlertsView>> ReadAsync() => Task.FromResult<PageState<AlertsView>>(
-        Reader.Read(Person, Query, Wanted) is { } view ? new Shown<AlertsView>(view)
+        Reader.Read(Person, Query, Wanted) is { } view ? new Shown<AlertsView>(WithFresh(view))
         : new Empty<AlertsView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why"], Texts["NoDepartment.Next"], ImportAddress));
+
+    /// <summary>What was new once stays marked while the page is open.</summary>
+    private AlertsView WithFresh(AlertsView view)
+    {
+        fresh.UnionWith(view.Alerts.Where(a => a.IsUnseen).Select(a => a.Id));
+        return view;
+    }
 
     // Once for each address, and never while prerendering: what the browser has not shown is not seen.
     protected override void OnAfterRender(bool firstRender)
     {
         if (isSeen || !RendererInfo.IsInteractive || View is not { } view) return;
         isSeen = true;
-        fresh.UnionWith(view.Alerts.Where(a => a.IsUnseen).Select(a => a.Id));
         Seen.Mark(Person, view.Alerts);
     }
 
