@@ -24,7 +24,7 @@ public static class PagesSetup
         foreach (Type reader in (Type[])
             [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader),
             typeof(SettingsReader), typeof(CalendarReader), typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
-            typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader), typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence)])
+            typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(AlertsExport), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader), typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence)])
         {
             services.AddSingleton(reader);
         }
