@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Snapshots;
@@ -8,7 +9,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "alerts", "alert", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
 
@@ -47,6 +48,8 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "line" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}",
             "month" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}&month=3",
             "indicator" => $"/indicators/{indicator}?{EndToEndHost.Period}",
+            "alerts" => $"/alerts?dept={EndToEndHost.City}&show=live",
+            "alert" => string.Create(CultureInfo.InvariantCulture, $"/alerts/{FirstAlert()}"),
             "search" => $"/search?q=00&{EndToEndHost.Period}",
             "person" => $"/people/{EndToEndHost.Administrator}?{EndToEndHost.Period}",
             "calendar-to-come" => $"/settings/calendar?of={int.Parse(Host.Today[..4], System.Globalization.CultureInfo.InvariantCulture) + 1}",
@@ -54,5 +57,12 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "unknown-department" => "/?dept=NONE",
             _ => $"/{name}?dept={EndToEndHost.City}&{EndToEndHost.Period}",
         };
+    }
+
+    /// <summary>An alert that the running program has found by itself, which takes it a moment.</summary>
+    private long FirstAlert()
+    {
+        SpinWait.SpinUntil(() => Host.Ledger.Number("SELECT count(*) FROM Alert") > 0, TimeSpan.FromSeconds(60)).ShouldBeTrue();
+        return Host.Ledger.Number("SELECT Id FROM Alert WHERE State=0 ORDER BY Severity DESC, Id LIMIT 1");
     }
 }

@@ -62,6 +62,7 @@ public static class DashboardUrls
     public const string Busy = "/account/busy";
     public const string ExportLines = "/export/lines";
     public const string ExportIndicators = "/export/indicators";
+    public const string ExportAlerts = "/export/alerts";
     public const string ExportAudit = "/export/audit";
     public const string Denied = "/account/denied";
 
@@ -126,6 +127,11 @@ public static class DashboardUrls
 
     public static string ToIndicator(string code, PageQuery query) =>
         With($"{Indicators}/{Uri.EscapeDataString(code)}", query);
+
+    /// <summary>A choice of the alerts of a department.</summary>
+    public static string ToAlerts(PageQuery query, string? show) => With(Alerts, query, ("show", show));
+
+    public static string ToAlert(long id, PageQuery query) => With(string.Create(CultureInfo.InvariantCulture, $"{Alerts}/{id}"), query);
 
     public static string ToImport(PageQuery query) => With(Import, query);
 

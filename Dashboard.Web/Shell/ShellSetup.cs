@@ -27,6 +27,7 @@ public static class ShellSetup
         services.AddMudServices();
         services.AddSingleton<DepartmentChoicesReader>();
         services.AddExceptionHandler<ErrorAsPage>();
+        services.AddSingleton<AlertCountsReader>();
         services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<InstitutionOptions>>((options, institution) =>
         {
             options.SetDefaultCulture(institution.Value.Culture);

@@ -12,6 +12,7 @@ using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Approval;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
+using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
 
 namespace Dashboard.Tests.Web.Security;
@@ -38,7 +39,10 @@ internal sealed class CommandSite : IAsyncDisposable
         await ledger.TakeAsync(ImportKind.Departments, "单位代码,单位名称,上级代码\nTOP,上,\nOWN,己,TOP\nSUB,下,OWN\nSIB,邻,TOP\n");
         await ledger.TakeAsync(ImportKind.Budget, BudgetHead + string.Concat(Departments.Select(d => $"{d.Code},L-{d.Code},项,项目支出,一般公共预算,2026-01-10,年初预算,1000,\n")));
         await ledger.TakeAsync(ImportKind.Indicators, IndicatorHead + string.Concat(Departments.Select(d => $"Z-{d.Code},{d.Code},产出指标,数量指标,项,≥,100,个,10,累计\n")));
+        await ledger.TakeAsync(ImportKind.Milestones, "项目代码,节点名称,应付日期,金额\n" + string.Concat(Departments.Select(d => $"L-{d.Code},逾期节点,2026-11-01,10\n")));
+        (await ledger.Get<AlertService>().EvaluateAsync(ledger.Get<DataDirectory>(), ledger.Time.GetUtcNow(), Cancel)).ShouldNotBeNull();
         Session.Open(ledger, "keeper");
+        Session.Open(ledger, "duty", new Grant(Role.Officer, ledger.Node("TOP").Id));
         return new(ledger);
     }
 
@@ -56,6 +60,7 @@ internal sealed class CommandSite : IAsyncDisposable
         return parts[0].Split('.')[0] switch
         {
             "AccountService" => AccountAsync(parts[0].Split('.')[1], person, department),
+            "AlertActService" => Task.FromResult(ActOnAlert(Enum.Parse<AlertAct>(parts[1]), person, department)),
             "BookService" => StepAsync(Enum.Parse<BookStep>(parts[1]), person, department),
             "CalendarService" => Task.FromResult(SetCalendar(parts[0].EndsWith(nameof(CalendarService.SetDay), StringComparison.Ordinal), person)),
             "ChangeService" => DecideAsync(parts[0].EndsWith("ApproveAsync", StringComparison.Ordinal), person, department),
@@ -154,6 +159,20 @@ internal sealed class CommandSite : IAsyncDisposable
             "MessageLogService.Redeliver" => ledger.Get<MessageLogService>().Redeliver(ledger.Number("SELECT max(Id) FROM Message WHERE Kind='digest'"), person, On(person)),
             _ => ledger.Get<WishService>().Set("keeper", new($"a{made}@example.cn", true), person, On(person)) == WishOutcome.Done,
         };
+    }
+
+    /// <summary>A payment overdue of each department, in the state in which the act is possible; the answer is somebody else's.</summary>
+    private bool ActOnAlert(AlertAct act, Person person, string department)
+    {
+        long id = ledger.Number($"SELECT Id FROM Alert WHERE Subject='milestone:L-{department}/20261101/逾期节点'");
+        bool isAnswered = act is AlertAct.Accept or AlertAct.Return;
+        ledger.Run(
+            $"""
+            UPDATE Alert SET State={(int)(isAnswered ? AlertState.Answered : AlertState.Open)}, Answer={(isAnswered ? $"{(int)AnswerKind.Justified}" : "NULL")}, AnswerText='说明', AnsweredBy='else',
+              SilentUntil={(act == AlertAct.Unsilence ? "20261231" : "NULL")}, Owner=NULL, EndedOn=NULL, EndedAt=NULL WHERE Id={id}
+            """);
+        AlertActRequest request = new(act, new(AnswerKind.Plan, "计划", new(2026, 12, 1), ""), "duty", new(2026, 12, 1));
+        return ledger.Get<AlertActService>().Take(id, request, person, On(person), "理由") == AlertActOutcome.Done;
     }
 
     private async Task<bool> StepAsync(BookStep step, Person person, string department)
