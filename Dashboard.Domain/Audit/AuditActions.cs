@@ -174,47 +174,6 @@ public static class AuditActions
         FeedCreated, FeedEnded,
         CalendarDayChanged, CalendarYearEntered,
         SecondStepRemoved, InstitutionSetUp,
-    ];
-}
-
-/// <summary>The kinds of things that are changed. The words stand in records for ever.</summary>
-public static class AuditSubjects
-{
-    /// <summary>A batch; its key is its number. Example: "17".</summary>
-    public const string Batch = "batch";
-
-    /// <summary>A department; its key is its code. Example: "114001".</summary>
-    public const string Department = "department";
-
-    /// <summary>The sample data as a whole; the key is "demo".</summary>
-    public const string Demo = "demo";
-
-    /// <summary>The monthly totals as a whole; the key is "month-totals".</summary>
-    public const string Totals = "month-totals";
-
-    /// <summary>The institution as a whole; the key is "institution".</summary>
-    public const string Institution = "institution";
-
-    /// <summary>An account; its key is the name by which the person signs in. Example: "zhang.san".</summary>
-    public const string Account = "account";
-
-    /// <summary>What a department commits itself to; the key is kind, department and year. Example: "targets/114001/2026".</summary>
-    public const string Book = "book";
-
-    /// <summary>A request for a change; its key is its number. Example: "12".</summary>
-    public const string Change = "change";
-
-    /// <summary>A closed period; the key is the last closed month. Example: "2026-10".</summary>
-    public const string Period = "period";
-
-    /// <summary>An alert; its key is its number. Example: "204".</summary>
-    public const string Alert = "alert";
-
-    /// <summary>A rule for alerts; its key is its id. Example: "payment-overdue".</summary>
-    public const string AlertRule = "alert-rule";
-
-    /// <summary>The calendar of working days; the key is a day or a year. Example: "2027-01-01", "2027".</summary>
-    public const string Calendar = "calendar";
-}
         RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,
+    ];
 }
