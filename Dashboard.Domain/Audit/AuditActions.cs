@@ -90,6 +90,12 @@ public static class AuditActions
     /// <summary>An account can be entered through the single sign-on of the institution.</summary>
     public const string LoginLinked = "login-linked";
 
+    /// <summary>The single sign-on of the institution no longer opens an account.</summary>
+    public const string LoginUnlinked = "login-unlinked";
+
+    /// <summary>Someone signed in with an emergency account, past the single sign-on.</summary>
+    public const string EmergencySignIn = "emergency-sign-in";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -97,6 +103,7 @@ public static class AuditActions
         AccountAdded, AccountRemoved, AccountRenamed, AccountLocked, AccountUnlocked, PasswordReset, GrantsChanged,
         BookMoved, ChangeRequested, ChangeApproved, ChangeReturned, PeriodClosed, PeriodOpened, OpeningEnded,
         PasswordChanged, TwoFactorOn, TwoFactorOff, RecoveryCodesRenewed, RecoveryCodeUsed, PasskeyAdded, PasskeyRemoved, LoginLinked,
+        LoginUnlinked, EmergencySignIn,
     ];
 }
 

@@ -5,6 +5,7 @@ using Dashboard.Web.Import;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Backups;
 using Dashboard.Web.Security;
+using Dashboard.Web.Security.SingleSignOn;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,10 +23,12 @@ public static class CliServices
         BackupOptions backups = configuration.GetSection(BackupOptions.Section).Get<BackupOptions>() ?? new();
         OpenPageOptions pages = configuration.GetSection(OpenPageOptions.Section).Get<OpenPageOptions>() ?? new();
         OutgoingOptions outgoing = configuration.GetSection(OutgoingOptions.Section).Get<OutgoingOptions>() ?? new();
-        string[] problems = [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems()];
+        SingleSignOnOptions signOn = configuration.GetSection(SingleSignOnOptions.Section).Get<SingleSignOnOptions>() ?? new();
+        string[] problems = [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems(), .. signOn.Problems()];
         if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
         services.Configure<InstitutionOptions>(configuration.GetSection(InstitutionOptions.Section));
         services.Configure<BackupOptions>(configuration.GetSection(BackupOptions.Section));
+        services.AddSingleton(signOn);
         services.TryAddSingleton(SystemTime());
         services.AddSingleton(provider => new InstitutionClock(
             provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));

@@ -3,29 +3,39 @@ using System.Text.Json.Nodes;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
+using Dashboard.Web.Security.SingleSignOn;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Cli;
 
-/// <summary><c>user add</c>, <c>user list</c> and <c>user reset</c>: accounts, also when nobody can sign in any more.</summary>
+/// <summary><c>user add</c>, <c>list</c>, <c>reset</c>, <c>link</c> and <c>unlink</c>: accounts, also when nobody can sign in any more.</summary>
 internal static class UserVerb
 {
     private static readonly Argument<string> Name = new("NAME") { Description = "用户名" };
-    private static readonly Option<Role> RoleOf = new("--role") { Description = "角色", Required = true };
+    private static readonly Option<Role?> RoleOf = new("--role") { Description = "角色" };
     private static readonly Option<string?> Department = new("--department") { Description = "单位代码，默认全部单位" };
     private static readonly Option<string?> DisplayName = new("--display-name") { Description = "姓名，默认与用户名相同" };
     private static readonly Option<string?> Reason = new("--reason") { Description = "原因，写入变更记录" };
+    private static readonly Option<bool> IsEmergency = new("--emergency") { Description = "应急账号：全部单位的系统管理员，统一登录中断时也能用密码登录" };
+    private static readonly Option<string> Subject = new("--subject") { Description = "目录中的编号 (sub)", Required = true };
+    private static readonly Option<string?> Issuer = new("--issuer") { Description = "统一登录的 issuer，默认与 SingleSignOn:Authority 相同" };
     private static readonly Option<bool> FromInput = new("--password-stdin") { Description = "从标准输入读取密码，否则生成一个" };
 
     public static Command Build()
     {
         Command command = new("user", "账号 (accounts)");
-        Command add = new("add", "建立账号") { Name, RoleOf, Department, DisplayName, Reason, FromInput };
+        Command add = new("add", "建立账号") { Name, RoleOf, Department, DisplayName, Reason, IsEmergency, FromInput };
         add.Runs(AddAsync);
         Command list = new("list", "列出账号");
         list.Runs((call, services, _) => Task.FromResult(List(services, call.GetValue(Verb.AsJson))));
         Command reset = new("reset", "重设密码并解锁") { Name, Reason, FromInput };
         reset.Runs(ResetAsync);
+        Command link = new("link", "把账号与统一登录中的人关联") { Name, Subject, Issuer, Reason };
+        link.Runs(LinkAsync);
+        Command unlink = new("unlink", "取消关联，并收回统一登录给的权限") { Name, Reason };
+        unlink.Runs(async (call, services, _) => Say(call, Known(call, await services.GetRequiredService<AccountService>().UnlinkAsync(call.GetRequiredValue(Name), Act(call))), null));
+        command.Subcommands.Add(link);
+        command.Subcommands.Add(unlink);
         command.Subcommands.Add(add);
         command.Subcommands.Add(list);
         command.Subcommands.Add(reset);
@@ -34,11 +44,14 @@ internal static class UserVerb
 
     private static async Task<int> AddAsync(ParseResult call, IServiceProvider services, CancellationToken cancel)
     {
-        string? code = call.GetValue(Department);
+        bool isEmergency = call.GetValue(IsEmergency);
+        (Role? given, string? code) = (call.GetValue(RoleOf), call.GetValue(Department));
+        if (isEmergency && (code is not null || given is not (null or Role.Admin))) throw new CallException("应急账号总是全部单位的系统管理员，请去掉 --role 和 --department。");
+        if ((isEmergency ? Role.Admin : given) is not { } role) throw new CallException("请用 --role 给出角色。");
         int? department = code is null ? null
             : services.GetRequiredService<DepartmentStore>().Find(code, Scope.Everything)?.Id ?? throw new CallException($"没有单位「{code}」，请检查 --department。");
         (string password, bool isMade) = await PasswordAsync(call, cancel);
-        NewAccount account = new(call.GetRequiredValue(Name), password, [new(call.GetValue(RoleOf), department)], call.GetValue(DisplayName));
+        NewAccount account = new(call.GetRequiredValue(Name), password, [new(role, department)], call.GetValue(DisplayName), IsEmergency: isEmergency);
         IReadOnlyList<string> problems = await services.GetRequiredService<AccountService>().AddAsync(account, Act(call));
         return Say(call, problems, isMade ? password : null);
     }
@@ -47,9 +60,18 @@ internal static class UserVerb
     {
         (string password, bool isMade) = await PasswordAsync(call, cancel);
         IReadOnlyList<string> problems = await services.GetRequiredService<AccountService>().ResetAsync(call.GetRequiredValue(Name), password, Act(call));
-        if (problems is [AccountProblems.NoAccount]) throw new CallException($"没有账号「{call.GetValue(Name)}」，请用 user list 查看。");
-        return Say(call, problems, isMade ? password : null);
+        return Say(call, Known(call, problems), isMade ? password : null);
     }
+
+    private static async Task<int> LinkAsync(ParseResult call, IServiceProvider services, CancellationToken cancel)
+    {
+        string issuer = call.GetValue(Issuer) ?? services.GetRequiredService<SingleSignOnOptions>().Issuer;
+        if (issuer.Length == 0) throw new CallException("没有设置 SingleSignOn:Authority，请用 --issuer 给出。");
+        return Say(call, Known(call, await services.GetRequiredService<AccountService>().LinkAsync(call.GetRequiredValue(Name), issuer, call.GetRequiredValue(Subject), Act(call))), null);
+    }
+
+    private static IReadOnlyList<string> Known(ParseResult call, IReadOnlyList<string> problems) =>
+        problems is [AccountProblems.NoAccount] ? throw new CallException($"没有账号「{call.GetValue(Name)}」，请用 user list 查看。") : problems;
 
     private static int List(IServiceProvider services, bool asJson)
     {
@@ -65,6 +87,8 @@ internal static class UserVerb
         ["displayName"] = account.DisplayName,
         ["locked"] = account.IsLocked,
         ["demo"] = account.IsDemo,
+        ["emergency"] = account.IsEmergency,
+        ["linked"] = account.IsLinked,
         ["grants"] = new JsonArray([.. account.Grants.Select(g => (JsonNode)new JsonObject
         {
             ["role"] = Enum.GetName(g.Role)!.ToLowerInvariant(),
@@ -72,6 +96,7 @@ internal static class UserVerb
             ["from"] = g.From is { } from ? Answer.Day(from) : null,
             ["until"] = g.Until is { } until ? Answer.Day(until) : null,
             ["onBehalfOf"] = g.OnBehalfOf,
+            ["fromDirectory"] = g.IsFromDirectory,
         })]),
     };
 
@@ -98,6 +123,10 @@ internal static class UserVerb
         "PasswordTooShort" or "PasswordRequiresUniqueChars" => "密码至少 10 个字符，且不能只重复几个字符。",
         AccountProblems.InvalidName => "用户名不可用：1 至 100 个字符，不含不可见字符，也不能是系统自用的名称。",
         AccountProblems.NameUsedBefore => "这个用户名属于一个已删除的账号，变更记录中仍在使用，请换一个。",
+        AccountProblems.AlreadyLinked => "这个账号已关联统一登录；先用 user unlink 取消。",
+        AccountProblems.NotLinked => "这个账号没有关联统一登录。",
+        "LoginAlreadyAssociated" => "这个目录编号已关联另一个账号。",
+        AccountProblems.LastAdministrator => "这是最后一个能管理全部单位的账号，没有更改。",
         _ => problem,
     };
 }

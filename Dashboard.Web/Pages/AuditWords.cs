@@ -53,7 +53,8 @@ internal static class AuditWords
             ({ } from, { } until) => texts["Grant.Days", from, until],
         };
         string forWhom = Text(grant, "onBehalfOf") is { } name ? texts["Grant.OnBehalfOf", name] : "";
-        return $"{Of(texts, "Role", Text(grant, "role") ?? "")} {Text(grant, "department") ?? texts["Grant.Everywhere"]}{days}{forWhom}";
+        string whence = grant.TryGetProperty("fromDirectory", out _) ? texts["Grant.FromDirectory"] : "";
+        return $"{Of(texts, "Role", Text(grant, "role") ?? "")} {Text(grant, "department") ?? texts["Grant.Everywhere"]}{days}{forWhom}{whence}";
     }
 
     private static string? Text(JsonElement element, string name) =>

@@ -8,9 +8,11 @@ namespace Dashboard.Web.Persistence;
 /// <param name="LockedUntilAt">Until when it cannot be used: some minutes after too many tries, for ever by decision; null when it can.</param>
 /// <param name="HasPassword">Whether it can be used with a password.</param>
 /// <param name="LastSignInAt">Null before the first sign-in.</param>
+/// <param name="IsEmergency">Whether it may be entered by password where all others come through the single sign-on.</param>
+/// <param name="IsLinked">Whether the single sign-on opens it.</param>
 public sealed record AccountItem(
     string Id, string Name, string DisplayName, bool IsDemo, DateTimeOffset? LockedUntilAt, bool HasPassword, DateTimeOffset? LastSignInAt,
-    IReadOnlyList<GrantItem> Grants)
+    IReadOnlyList<GrantItem> Grants, bool IsEmergency = false, bool IsLinked = false)
 {
     /// <summary>Whether it cannot be used, after too many tries or by decision.</summary>
     public bool IsLocked => LockedUntilAt is not null;
@@ -20,14 +22,16 @@ public sealed record AccountItem(
 /// <param name="Department">The code of the department; null for all.</param>
 /// <param name="DepartmentName">Its name; null for all.</param>
 /// <param name="OnBehalfOf">The name of the account for which it stands in.</param>
-public sealed record GrantItem(long Id, Role Role, string? Department, string? DepartmentName, DateOnly? From, DateOnly? Until, string? OnBehalfOf);
+/// <param name="IsFromDirectory">Whether the single sign-on gave it.</param>
+public sealed record GrantItem(
+    long Id, Role Role, string? Department, string? DepartmentName, DateOnly? From, DateOnly? Until, string? OnBehalfOf, bool IsFromDirectory = false);
 
 /// <summary>Reads persons and what was given to them; gives and takes grants. Passwords belong to Identity.</summary>
 public sealed class AccountStore(LedgerDatabase database)
 {
     // A department that is gone gives nothing, but must not look like all of them.
     private const string GrantColumns =
-        "g.Id, g.Role, CASE WHEN g.DepartmentId IS NULL THEN NULL ELSE coalesce(d.Code, '?') END, d.Name, g.ValidFrom, g.ValidUntil, g.OnBehalfOf";
+        "g.Id, g.Role, CASE WHEN g.DepartmentId IS NULL THEN NULL ELSE coalesce(d.Code, '?') END, d.Name, g.ValidFrom, g.ValidUntil, g.OnBehalfOf, g.IsFromDirectory";
 
     private const string GrantTables = "AccountGrant g LEFT JOIN Department d ON d.Id=g.DepartmentId";
 
@@ -64,11 +68,14 @@ public sealed class AccountStore(LedgerDatabase database)
         ILookup<string, GrantItem> grants = connection.List(
             $"SELECT g.AccountId, {GrantColumns} FROM {GrantTables} ORDER BY g.Id", r => (Account: r.GetString(0), Grant: ReadGrant(r, 1))).ToLookup(g => g.Account, g => g.Grant);
         return connection.List(
-            "SELECT Id, UserName, DisplayName, IsDemo, LockoutEnd, PasswordHash IS NOT NULL, LastSignInAt FROM Account ORDER BY UserName",
+            """
+            SELECT Id, UserName, DisplayName, IsDemo, LockoutEnd, PasswordHash IS NOT NULL, LastSignInAt, IsEmergency, EXISTS (SELECT * FROM AccountLogin l WHERE l.UserId=a.Id)
+            FROM Account a ORDER BY UserName
+            """,
             r => new AccountItem(
                 r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3),
                 Lock(r, 4) is { } until && until > nowAt ? until : null, r.GetBoolean(5),
-                r.IsDBNull(6) ? null : DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(6)), [.. grants[r.GetString(0)]]));
+                r.IsDBNull(6) ? null : DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(6)), [.. grants[r.GetString(0)]], r.GetBoolean(7), r.GetBoolean(8)));
     }
 
     /// <summary>Notes that someone signed in.</summary>
@@ -76,6 +83,29 @@ public sealed class AccountStore(LedgerDatabase database)
     {
         using SqliteConnection connection = database.Open();
         connection.Run("UPDATE Account SET LastSignInAt=@2 WHERE Id=@1", id, nowAt.ToUnixTimeMilliseconds());
+    }
+
+    /// <summary>Whether anyone could come in were the single sign-on away.</summary>
+    public bool IsAnyoneForEmergencies()
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.Ask<long>("SELECT EXISTS (SELECT * FROM Account WHERE IsEmergency=1 AND PasswordHash IS NOT NULL AND (LockoutEnd IS NULL OR LockoutEnd<'9999'))") != 0;
+    }
+
+    /// <summary>Whether an account is for emergencies, and whether it is a sample.</summary>
+    public (bool IsEmergency, bool IsDemo) KindOf(string id)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List("SELECT IsEmergency, IsDemo FROM Account WHERE Id=@1", r => (r.GetBoolean(0), r.GetBoolean(1)), id).SingleOrDefault();
+    }
+
+    /// <summary>Records that someone came in with an emergency account.</summary>
+    public void RecordEmergency(string name, AuditStamp stamp)
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteTransaction writing = connection.BeginWriting();
+        AccountWriting.Record(connection, stamp, AuditActions.EmergencySignIn, name, null, null);
+        writing.Commit();
     }
 
     /// <summary>Replaces what an account was given. Nothing is written, and nothing recorded, where it has just that.</summary>
@@ -96,16 +126,16 @@ public sealed class AccountStore(LedgerDatabase database)
     internal static IReadOnlyList<GrantItem> Grants(SqliteConnection connection, string id) =>
         connection.List($"SELECT {GrantColumns} FROM {GrantTables} WHERE g.AccountId=@1 ORDER BY g.Id", r => ReadGrant(r, 0), id);
 
-    internal static void Insert(SqliteConnection connection, string id, Grant grant) => connection.Run(
-        "INSERT INTO AccountGrant (AccountId, Role, DepartmentId, ValidFrom, ValidUntil, OnBehalfOf) VALUES (@1, @2, @3, @4, @5, @6)",
-        id, (int)grant.Role, grant.DepartmentId, Code(grant.From), Code(grant.Until), grant.OnBehalfOf);
+    internal static void Insert(SqliteConnection connection, string id, Grant grant, bool isFromDirectory = false) => connection.Run(
+        "INSERT INTO AccountGrant (AccountId, Role, DepartmentId, ValidFrom, ValidUntil, OnBehalfOf, IsFromDirectory) VALUES (@1, @2, @3, @4, @5, @6, @7)",
+        id, (int)grant.Role, grant.DepartmentId, Code(grant.From), Code(grant.Until), grant.OnBehalfOf, isFromDirectory);
 
     internal static DateOnly? Day(SqliteDataReader r, int column) => r.IntOrNull(column) is { } day ? DayCode.ToDate(day) : null;
 
     private static DateTimeOffset? Lock(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : r.GetFieldValue<DateTimeOffset>(column);
 
     private static GrantItem ReadGrant(SqliteDataReader r, int first) => new(
-        r.GetInt64(first), (Role)r.GetInt32(first + 1), r.TextOrNull(first + 2), r.TextOrNull(first + 3), Day(r, first + 4), Day(r, first + 5), r.TextOrNull(first + 6));
+        r.GetInt64(first), (Role)r.GetInt32(first + 1), r.TextOrNull(first + 2), r.TextOrNull(first + 3), Day(r, first + 4), Day(r, first + 5), r.TextOrNull(first + 6), r.GetBoolean(first + 7));
 
     private static int? Code(DateOnly? day) => day is { } some ? DayCode.Of(some) : null;
 }

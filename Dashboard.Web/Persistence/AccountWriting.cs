@@ -30,14 +30,19 @@ public sealed class AccountWriting(DashboardDbContext context) : IDisposable
     /// <summary>What was not committed is taken back.</summary>
     public void Dispose() => transaction?.Dispose();
 
-    /// <summary>Whether somebody can sign in with a password and administer everything, for good. Sample accounts do not count.</summary>
-    public bool HasAdministrator(DateOnly today) => Connection.Ask<long>(
+    /// <summary>
+    /// Whether somebody can sign in with a password and administer everything, for good. Sample accounts do not count, nor what
+    /// the single sign-on gave: it may be gone at the next sign-in.
+    /// </summary>
+    /// <param name="today">The day.</param>
+    /// <param name="amongEmergency">Whether only emergency accounts may use a password.</param>
+    public bool HasAdministrator(DateOnly today, bool amongEmergency) => Connection.Ask<long>(
         """
         SELECT EXISTS (SELECT * FROM Account a JOIN AccountGrant g ON g.AccountId=a.Id
-          WHERE a.IsDemo=0 AND a.PasswordHash IS NOT NULL AND (a.LockoutEnd IS NULL OR a.LockoutEnd<'9999')
+          WHERE a.IsDemo=0 AND a.IsEmergency>=@3 AND g.IsFromDirectory=0 AND a.PasswordHash IS NOT NULL AND (a.LockoutEnd IS NULL OR a.LockoutEnd<'9999')
             AND g.Role=@1 AND g.DepartmentId IS NULL AND g.ValidUntil IS NULL AND coalesce(g.ValidFrom, 0)<=@2)
         """,
-        (int)Role.Admin, DayCode.Of(today)) != 0;
+        (int)Role.Admin, DayCode.Of(today), amongEmergency) != 0;
 
     /// <summary>Whether an account of this name was removed: it stays with whoever had it, so that no record can be taken for another person's.</summary>
     public bool WasRemoved(string name) => Connection.Ask<long>(
@@ -48,6 +53,23 @@ public sealed class AccountWriting(DashboardDbContext context) : IDisposable
     public IReadOnlyList<GrantItem> GrantsOf(string id) => AccountStore.Grants(Connection, id);
 
     public void Give(string id, Grant grant) => AccountStore.Insert(Connection, id, grant);
+
+    /// <summary>Makes what the single sign-on gave to an account just this; what was given by hand is not looked at.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool GiveFromDirectory(string id, IReadOnlyCollection<Grant> grants)
+    {
+        List<(long Id, Grant Grant)> had = Connection.List(
+            "SELECT Id, Role, DepartmentId FROM AccountGrant WHERE AccountId=@1 AND IsFromDirectory=1", r => (r.GetInt64(0), new Grant((Role)r.GetInt32(1), r.IntOrNull(2))), id);
+        long[] over = [.. had.Where(g => !grants.Contains(g.Grant)).Select(g => g.Id)];
+        Grant[] missing = [.. grants.Except(had.Select(g => g.Grant))];
+        foreach (long grant in over) Take(id, grant);
+        foreach (Grant grant in missing) AccountStore.Insert(Connection, id, grant, isFromDirectory: true);
+        return over.Length > 0 || missing.Length > 0;
+    }
+
+    /// <summary>Whether an account may do anything on a day.</summary>
+    public bool HasGrant(string id, DateOnly today) => Connection.Ask<long>(
+        "SELECT EXISTS (SELECT * FROM AccountGrant WHERE AccountId=@1 AND coalesce(ValidFrom, 0)<=@2 AND coalesce(ValidUntil, 99999999)>=@2)", id, DayCode.Of(today)) != 0;
 
     /// <summary>Takes one grant away.</summary>
     /// <returns>Whether there was one.</returns>
@@ -73,7 +95,10 @@ public sealed class AccountWriting(DashboardDbContext context) : IDisposable
 /// <summary>What a record says of an account; null says nothing of it. A password never stands in a record.</summary>
 /// <param name="IsUnlocked">Whether a lock was lifted.</param>
 /// <param name="Passkey">What its owner calls a passkey that was added or removed.</param>
-public sealed record AccountContent(string? DisplayName = null, IReadOnlyList<GrantItem>? Grants = null, bool IsUnlocked = false, string? Passkey = null)
+/// <param name="Subject">By which the single sign-on knows the person.</param>
+/// <param name="IsEmergency">Whether the account is for emergencies.</param>
+public sealed record AccountContent(
+    string? DisplayName = null, IReadOnlyList<GrantItem>? Grants = null, bool IsUnlocked = false, string? Passkey = null, string? Subject = null, bool IsEmergency = false)
 {
     internal string Document()
     {
@@ -82,17 +107,24 @@ public sealed record AccountContent(string? DisplayName = null, IReadOnlyList<Gr
         if (Grants is not null) document["grants"] = new JsonArray([.. Grants.Select(Document)]);
         if (IsUnlocked) document["unlocked"] = true;
         if (Passkey is not null) document["passkey"] = Passkey;
+        if (Subject is not null) document["subject"] = Subject;
+        if (IsEmergency) document["emergency"] = true;
         return document.ToJsonString(AuditRows.Plain);
     }
 
-    private static JsonNode Document(GrantItem grant) => new JsonObject
+    private static JsonNode Document(GrantItem grant)
     {
-        ["role"] = Enum.GetName(grant.Role)!.ToLowerInvariant(),
-        ["department"] = grant.Department,
-        ["from"] = Day(grant.From),
-        ["until"] = Day(grant.Until),
-        ["onBehalfOf"] = grant.OnBehalfOf,
-    };
+        JsonObject document = new()
+        {
+            ["role"] = Enum.GetName(grant.Role)!.ToLowerInvariant(),
+            ["department"] = grant.Department,
+            ["from"] = Day(grant.From),
+            ["until"] = Day(grant.Until),
+            ["onBehalfOf"] = grant.OnBehalfOf,
+        };
+        if (grant.IsFromDirectory) document["fromDirectory"] = true;
+        return document;
+    }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -51,5 +51,7 @@ public static class AccountProblems
     public const string NoGrant = "NoGrant";
     public const string NotAllowed = "NotAllowed";
     public const string DaysReversed = "DaysReversed";
+    public const string AlreadyLinked = "AlreadyLinked";
+    public const string NotLinked = "NotLinked";
     public const string NothingToLend = "NothingToLend";
 }

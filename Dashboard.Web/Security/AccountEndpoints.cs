@@ -1,6 +1,8 @@
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence.Mapping;
+using Dashboard.Web.Security.SingleSignOn;
 using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
@@ -17,19 +19,20 @@ internal static class AccountEndpoints
         app.MapPost(DashboardUrls.SetUp, SetUpAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
         OwnAccountEndpoints.Map(app);
         PasskeyEndpoints.Map(app);
+        SingleSignOnEndpoints.Map(app);
         if (samples.IsGiven) app.MapPost(DashboardUrls.DemoSession, SignInDemoAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> SignInAsync(
-        SignInManager<AccountTable> sessions, UserManager<AccountTable> users, [FromForm] string? name, [FromForm] string? password, [FromForm] string? returnTo)
+        SignInManager<AccountTable> sessions, UserManager<AccountTable> users, Entrance entrance, [FromForm] string? name, [FromForm] string? password, [FromForm] string? returnTo)
     {
         string path = Cultures.LocalPath(returnTo);
         AccountTable? account = string.IsNullOrWhiteSpace(name) ? null : await users.FindByNameAsync(name.Trim());
-        SignInResult result = account is null
-            ? SignInResult.Failed
-            : await sessions.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
+        // Where no password helps none is tried either: guesses must not lock out people who come in another way.
+        bool isTried = account?.PasswordHash is not null && entrance.IsOpenTo(account);
+        SignInResult result = isTried ? await sessions.PasswordSignInAsync(account!, password ?? "", isPersistent: false, lockoutOnFailure: true) : SignInResult.Failed;
         // As much work for a name that does not exist, has no password or is locked, so that the time of the answer does not tell.
-        if (account?.PasswordHash is null || result.IsLockedOut) users.PasswordHasher.HashPassword(new AccountTable(), password ?? "");
+        if (!isTried || result.IsLockedOut) users.PasswordHasher.HashPassword(new AccountTable(), password ?? "");
         return Results.LocalRedirect(result switch
         {
             { Succeeded: true } => path,
@@ -49,17 +52,18 @@ internal static class AccountEndpoints
     /// <param name="_">The framework guards forms that are read. This one has no fields, but must come from a page of ours all the same.</param>
     private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<AccountTable> sessions, UserManager<AccountTable> users, IFormCollection _)
     {
+        AuthenticateResult session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         if (await users.GetUserAsync(context.User) is { } account) await users.UpdateSecurityStampAsync(account);
         await sessions.SignOutAsync();
-        return Results.LocalRedirect(DashboardUrls.SignIn);
+        return await SingleSignOnEndpoints.LeaveAsync(context, session) ?? Results.LocalRedirect(DashboardUrls.SignIn);
     }
 
     private static async Task<IResult> SetUpAsync(
-        AccountService accounts, SetUpToken guard, [FromForm] string? token, [FromForm] string? name, [FromForm] string? password)
+        AccountService accounts, SetUpToken guard, SingleSignOnOptions signOn, [FromForm] string? token, [FromForm] string? name, [FromForm] string? password)
     {
         if (!guard.Allows(token)) return Results.LocalRedirect(DashboardUrls.SignIn);
         IReadOnlyList<string> problems = await accounts.AddAsync(
-            new(name ?? "", password ?? "", [new(Role.Admin, null)]), new(Person.Local, new((name ?? "").Trim(), "web:set-up")));
+            new(name ?? "", password ?? "", [new(Role.Admin, null)], IsEmergency: signOn.IsLocalForEmergencies), new(Person.Local, new((name ?? "").Trim(), "web:set-up")));
         return problems.Count == 0
             ? Results.LocalRedirect(DashboardUrls.SignIn)
             : Results.LocalRedirect(DashboardUrls.ToSetUp(token!, problems[0]));

@@ -2,6 +2,7 @@ using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Mapping;
+using Dashboard.Web.Security.SingleSignOn;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 
@@ -11,7 +12,9 @@ namespace Dashboard.Web.Security;
 /// <param name="Name">By which the person signs in and records call them; it never changes.</param>
 /// <param name="Password">Null for none: nobody can sign in with it before it gets one.</param>
 /// <param name="DisplayName">How pages call the person; null for like the name.</param>
-public sealed record NewAccount(string Name, string? Password, IReadOnlyCollection<Grant> Grants, string? DisplayName = null, bool IsDemo = false);
+/// <param name="IsEmergency">Whether its password counts where all others come through the single sign-on.</param>
+public sealed record NewAccount(
+    string Name, string? Password, IReadOnlyCollection<Grant> Grants, string? DisplayName = null, bool IsDemo = false, bool IsEmergency = false);
 
 /// <summary>Who changes accounts, from where and why.</summary>
 public sealed record AccountAct(Person By, Actor Actor, string? Reason = null);
@@ -21,14 +24,14 @@ public sealed record AccountAct(Person By, Actor Actor, string? Reason = null);
 /// All return why it could not be done, as codes of Identity or of <see cref="AccountProblems"/>; nothing when it was done. Each
 /// change has a context of its own: that of an open page would live as long as the page.
 /// </remarks>
-public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock clock)
+public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock clock, SingleSignOnOptions signOn)
 {
     private static readonly IReadOnlyList<string> Done = [];
 
     /// <summary>Makes an account.</summary>
     public async Task<IReadOnlyList<string>> AddAsync(NewAccount wanted, AccountAct act)
     {
-        (string name, AccountTable account) = (wanted.Name.Trim(), new AccountTable { IsDemo = wanted.IsDemo });
+        (string name, AccountTable account) = (wanted.Name.Trim(), new AccountTable { IsDemo = wanted.IsDemo, IsEmergency = wanted.IsEmergency });
         if (!AccountNames.IsAllowed(name)) return [AccountProblems.InvalidName];
         (account.UserName, account.DisplayName) = (name, Called(wanted.DisplayName) ?? name);
         return await RunAsync(act, wanted.Password, account, async change =>
@@ -38,7 +41,7 @@ public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock
             IReadOnlyList<string> problems = Codes(await change.Users.CreateAsync(account));
             if (problems.Count > 0) return problems;
             foreach (Grant grant in wanted.Grants) change.Writing.Give(account.Id, grant);
-            change.Record(AuditActions.AccountAdded, name, null, new(account.DisplayName, change.Writing.GrantsOf(account.Id)));
+            change.Record(AuditActions.AccountAdded, name, null, new(account.DisplayName, change.Writing.GrantsOf(account.Id), IsEmergency: account.IsEmergency));
             return Done;
         });
     }
@@ -86,6 +89,25 @@ public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock
         if (account.DisplayName == before) return Task.FromResult(Done);
         change.Record(AuditActions.AccountRenamed, account.UserName!, new(before), new(account.DisplayName));
         return change.SaveAsync(account, endsSessions: false);
+    });
+
+    /// <summary>Lets the single sign-on open an account for the person whom the provider knows by this subject.</summary>
+    public Task<IReadOnlyList<string>> LinkAsync(string name, string issuer, string subject, AccountAct act) => ChangeAsync(name, act, async (change, account) =>
+    {
+        if ((await change.Users.GetLoginsAsync(account)).Count > 0) return [AccountProblems.AlreadyLinked];
+        change.Record(AuditActions.LoginLinked, account.UserName!, null, new(Subject: subject));
+        return Codes(await change.Users.AddLoginAsync(account, DirectoryService.LoginOf(issuer, subject)));
+    });
+
+    /// <summary>Takes that back, with the rights that came from there, and ends the sign-ins of the account.</summary>
+    public Task<IReadOnlyList<string>> UnlinkAsync(string name, AccountAct act) => ChangeAsync(name, act, async (change, account) =>
+    {
+        if (await change.Users.GetLoginsAsync(account) is not [var login, ..]) return [AccountProblems.NotLinked];
+        AccountContent before = new(Grants: change.Writing.GrantsOf(account.Id), Subject: login.ProviderKey);
+        change.Writing.GiveFromDirectory(account.Id, []);
+        change.Record(AuditActions.LoginUnlinked, account.UserName!, before, new(Grants: change.Writing.GrantsOf(account.Id)));
+        IReadOnlyList<string> problems = Codes(await change.Users.RemoveLoginAsync(account, login.LoginProvider, login.ProviderKey));
+        return problems.Count > 0 ? problems : await change.SaveAsync(account, endsSessions: true);
     });
 
     /// <summary>Gives an account one more right.</summary>
@@ -137,10 +159,10 @@ public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock
         if (problems.Count > 0) return problems;
         DateOnly today = clock.Today;
         change.Writing.Begin();
-        bool hadAdministrator = change.Writing.HasAdministrator(today);
+        bool hadAdministrator = change.Writing.HasAdministrator(today, signOn.IsLocalForEmergencies);
         problems = await make(change);
         if (problems.Count > 0) return problems;
-        if (hadAdministrator && !change.Writing.HasAdministrator(today)) return [AccountProblems.LastAdministrator];
+        if (hadAdministrator && !change.Writing.HasAdministrator(today, signOn.IsLocalForEmergencies)) return [AccountProblems.LastAdministrator];
         change.Writing.Commit();
         return Done;
     }

@@ -1,5 +1,6 @@
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence.Mapping;
+using Dashboard.Web.Security.SingleSignOn;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -47,10 +48,10 @@ internal static class OwnAccountEndpoints
 
     /// <summary>A code of the app or a recovery code. Wrong ones of both kinds count as wrong passwords do.</summary>
     private static async Task<IResult> SignInAsync(
-        HttpContext context, SignInManager<AccountTable> sessions, UserManager<AccountTable> users, OwnAccountService changes, [FromForm] string? code, [FromForm] string? returnTo)
+        HttpContext context, SignInManager<AccountTable> sessions, UserManager<AccountTable> users, OwnAccountService changes, Entrance entrance, [FromForm] string? code, [FromForm] string? returnTo)
     {
         string path = Cultures.LocalPath(returnTo);
-        if (await sessions.GetTwoFactorAuthenticationUserAsync() is not { } account) return Results.LocalRedirect(DashboardUrls.ToSignIn(path));
+        if (await sessions.GetTwoFactorAuthenticationUserAsync() is not { } account || !entrance.IsOpenTo(account)) return Results.LocalRedirect(DashboardUrls.ToSignIn(path));
         string recovery = OneTimeCode.Recovery(code);
         bool isRecovery = recovery.Contains('-', StringComparison.Ordinal) || recovery.Any(char.IsAsciiLetter);
         if (!isRecovery)

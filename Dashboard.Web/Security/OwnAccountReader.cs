@@ -8,8 +8,9 @@ namespace Dashboard.Web.Security;
 
 /// <summary>What a person sees of their own account.</summary>
 /// <param name="IsSample">Whether it is shared by all who try the product out, so that nobody may change it.</param>
+/// <param name="IsFromDirectory">Whether only the single sign-on opens it, so that nothing of its entrance is kept here.</param>
 /// <param name="CodesLeft">How many recovery codes were not used yet.</param>
-public sealed record OwnAccountView(string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys);
+public sealed record OwnAccountView(string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys, bool IsFromDirectory = false);
 
 /// <summary>A passkey as its owner sees it.</summary>
 /// <param name="Id">By which it is removed.</param>
@@ -30,7 +31,8 @@ public sealed class OwnAccountReader(UserManager<AccountTable> users, Institutio
     /// <summary>The account; null when it is gone.</summary>
     public async Task<OwnAccountView?> ReadAsync(Person person) => await users.FindByIdAsync(person.Id) is not { } account ? null : new(
         account.UserName!, account.IsDemo, account.PasswordHash is not null, account.TwoFactorEnabled, await users.CountRecoveryCodesAsync(account),
-        [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(Item)]);
+        [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(Item)],
+        account.PasswordHash is null && (await users.GetLoginsAsync(account)).Count > 0);
 
     private PasskeyItem Item(UserPasskeyInfo passkey) => new(
         WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "", TimeZoneInfo.ConvertTime(passkey.CreatedAt, clock.Zone).DateTime);

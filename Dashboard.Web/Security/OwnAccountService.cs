@@ -96,6 +96,8 @@ public sealed class OwnAccountService(IServiceScopeFactory scopes, InstitutionCl
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         UserManager<AccountTable> users = scope.ServiceProvider.GetRequiredService<UserManager<AccountTable>>();
         if (await users.FindByIdAsync(person.Id) is not { IsDemo: false } account) return new(OwnProblems.NotYours);
+        // Whom the directory lets in, it can also keep out: a passkey would be a door it does not know.
+        if (account.PasswordHash is null && (await users.GetLoginsAsync(account)).Count > 0) return new(OwnProblems.FromDirectory);
         if (!isProven && !await IsProvenAsync(users, account, proof)) return new(OwnProblems.WrongProof);
         AccountChange change = new(users, scope.ServiceProvider.GetRequiredService<AccountWriting>(), new(clock.NowAt, new(account.UserName!, "web")));
         if (await change.TakePasswordAsync(account, password) is [var problem, ..]) return new(problem);
@@ -132,6 +134,7 @@ public static class OwnProblems
     public const string AlreadyOn = "AlreadyOn";
     public const string NotOn = "NotOn";
     public const string NoPassword = "NoPassword";
+    public const string FromDirectory = "FromDirectory";
     public const string NotYours = "NotYours";
     public const string NoPasskey = "NoPasskey";
     public const string TooManyPasskeys = "TooManyPasskeys";

@@ -69,7 +69,7 @@ internal static class PasskeyEndpoints
         return Results.LocalRedirect(result is { Succeeded: true } ? path : DashboardUrls.ToSignIn(path, isPasskeyRefused: true));
     }
 
-    /// <summary>What came of an answer; null when nothing was asked, or something else was.</summary>
+    /// <summary>What came of an answer; null when nothing was asked, or something else was, or the account may not be entered this way.</summary>
     private static async Task<T?> AnswerAsync<T>(Func<Task<T>> judge, string? credential)
         where T : class
     {

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Mapping;
+using Dashboard.Web.Security.SingleSignOn;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Antiforgery;
@@ -48,8 +49,10 @@ public static class SecuritySetup
             cookie.AccessDeniedPath = DashboardUrls.Denied;
             cookie.ReturnUrlParameter = DashboardUrls.ReturnTo;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.Events.OnSigningIn = entering => entering.HttpContext.RequestServices.GetRequiredService<Entrance>().NoteAsync(entering);
             cookie.Events.OnSignedIn = NoteSignInAsync;
         }));
+        services.AddSingleSignOn(builder.Configuration.GetSection(SingleSignOnOptions.Section).Get<SingleSignOnOptions>() ?? new());
         builder.AddLimits();
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromSeconds(20));
         services.AddAuthorization(options =>
@@ -121,7 +124,10 @@ public static class SecuritySetup
         app.UseOriginGuard();
         app.UseBodyLimit();
         app.UseRateLimiter();
+        // Named here because the answers of the single sign-on come to the library itself: behind the limits and headers, not before.
+        app.UseAuthentication();
         app.UseCircuitLimits();
+        app.UseAuthorization();
         AccountEndpoints.Map(app, app.Services.GetRequiredService<SampleAccess>());
     }
 

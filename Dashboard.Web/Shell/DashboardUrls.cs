@@ -45,6 +45,10 @@ public static class DashboardUrls
     public const string PasskeySession = "/account/passkey-session";
     public const string PasskeySessionOptions = "/account/passkey-session/options";
     public const string SignOut = "/account/sign-out";
+    public const string SingleSignOn = "/account/single-sign-on";
+    public const string SingleSignOnCallback = "/account/single-sign-on/callback";
+    public const string SingleSignOnSignedOut = "/account/single-sign-on/signed-out";
+    public const string SingleSignOnRefused = "/account/single-sign-on/refused";
     public const string SetUp = "/account/set-up";
     public const string Busy = "/account/busy";
     public const string ExportLines = "/export/lines";
@@ -61,6 +65,9 @@ public static class DashboardUrls
     /// <summary>The name of the query part that says that a form was refused.</summary>
     public const string Refused = "refused";
 
+    /// <summary>The name of the query part that asks for the way in past the single sign-on.</summary>
+    public const string Local = "local";
+
     /// <summary>The name of the query part that says what a form did.</summary>
     public const string Done = "done";
 
@@ -70,6 +77,15 @@ public static class DashboardUrls
     /// <summary>The page to sign in, which then leads back.</summary>
     public static string ToSignIn(string returnTo, bool isRefused = false, bool isPasskeyRefused = false) =>
         $"{SignIn}?{ReturnTo}={Uri.EscapeDataString(returnTo)}{(isRefused ? $"&{Refused}=1" : isPasskeyRefused ? $"&{Refused}={Uri.EscapeDataString(Passkey)}" : "")}";
+
+    /// <summary>The way in past the single sign-on.</summary>
+    public static string ToLocalSignIn(string returnTo) => $"{ToSignIn(returnTo)}&{Local}=1";
+
+    /// <summary>The way to the single sign-on, which then leads back.</summary>
+    public static string ToSingleSignOn(string returnTo) => $"{SingleSignOn}?{ReturnTo}={Uri.EscapeDataString(returnTo)}";
+
+    /// <summary>The page that says why the single sign-on let nobody in.</summary>
+    public static string ToSignInRefusal(string refusal) => $"{SingleSignOnRefused}?{Refused}={Uri.EscapeDataString(refusal)}";
 
     /// <summary>The second step of a sign-in, which then leads back.</summary>
     public static string ToTwoFactor(string returnTo, bool isRefused = false) =>

@@ -162,6 +162,8 @@ internal sealed class CommandSite : IAsyncDisposable
         {
             nameof(AccountService.GiveAsync) => await accounts.GiveAsync(name, new(Role.Auditor, place), act),
             nameof(AccountService.LendAsync) => await accounts.LendAsync(name, "keeper", new(2026, 11, 22), new(2026, 11, 30), act),
+            nameof(AccountService.LinkAsync) => await accounts.LinkAsync(name, "https://login.example", name, act),
+            nameof(AccountService.UnlinkAsync) => await UnlinkAsync(accounts, name, act),
             nameof(AccountService.LockAsync) => await accounts.LockAsync(name, act),
             nameof(AccountService.RemoveAsync) => await accounts.RemoveAsync(name, act),
             nameof(AccountService.RenameAsync) => await accounts.RenameAsync(name, "新名", act),
@@ -171,6 +173,12 @@ internal sealed class CommandSite : IAsyncDisposable
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No such command is written down."),
         };
         return problems.Count == 0;
+    }
+
+    private static async Task<IReadOnlyList<string>> UnlinkAsync(AccountService accounts, string name, AccountAct act)
+    {
+        (await accounts.LinkAsync(name, "https://login.example", name, new(Else, On(Else)))).ShouldBeEmpty();
+        return await accounts.UnlinkAsync(name, act);
     }
 
     private void SetBook(BookKind kind, string department, BookState state)

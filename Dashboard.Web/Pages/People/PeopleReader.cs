@@ -29,7 +29,8 @@ public sealed class PeopleReader(AccountStore accounts, DepartmentStore departme
             a.Name, a.DisplayName, a.IsDemo, StateOf(a), a.LockedUntilAt is { Year: < ForEver } until ? Local(until) : null,
             a.LastSignInAt is { } at ? Local(at) : null,
             [.. a.Grants.Select(g => new GrantRow(
-                g.Id, g.Role, g.Department, g.DepartmentName, g.From, g.Until, g.OnBehalfOf is { } name ? called.GetValueOrDefault(name, name) : null, StateOf(g, today)))]))];
+                g.Id, g.Role, g.Department, g.DepartmentName, g.From, g.Until, g.OnBehalfOf is { } name ? called.GetValueOrDefault(name, name) : null, StateOf(g, today), g.IsFromDirectory))],
+            a.IsEmergency, a.IsLinked))];
     }
 
     private IReadOnlyList<DepartmentOption> Departments() =>
@@ -39,7 +40,7 @@ public sealed class PeopleReader(AccountStore accounts, DepartmentStore departme
     {
         { LockedUntilAt.Year: >= ForEver } => AccountState.Locked,
         { IsLocked: true } => AccountState.Paused,
-        { HasPassword: false, IsDemo: false } => AccountState.NoPassword,
+        { HasPassword: false, IsDemo: false, IsLinked: false } => AccountState.NoPassword,
         _ => AccountState.Active,
     };
 

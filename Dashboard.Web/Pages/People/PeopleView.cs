@@ -12,9 +12,12 @@ public sealed record AccountView(AccountRow Account, IReadOnlyList<AccountRow> O
 
 /// <summary>An account as it is shown.</summary>
 /// <param name="PausedUntil">In local time, after too many wrong passwords; null when it is not paused.</param>
+/// <param name="IsEmergency">Whether its password counts where all others come through the single sign-on.</param>
+/// <param name="IsLinked">Whether the single sign-on opens it.</param>
 /// <param name="LastSignIn">In local time; null before the first.</param>
 public sealed record AccountRow(
-    string Name, string DisplayName, bool IsDemo, AccountState State, DateTime? PausedUntil, DateTime? LastSignIn, IReadOnlyList<GrantRow> Grants);
+    string Name, string DisplayName, bool IsDemo, AccountState State, DateTime? PausedUntil, DateTime? LastSignIn, IReadOnlyList<GrantRow> Grants,
+    bool IsEmergency = false, bool IsLinked = false);
 
 /// <summary>Whether an account can be used.</summary>
 public enum AccountState
@@ -32,9 +35,10 @@ public enum AccountState
 
 /// <summary>A right as it is shown.</summary>
 /// <param name="Department">The code; null for all departments.</param>
+/// <param name="IsFromDirectory">Whether the single sign-on gave it, and takes it.</param>
 /// <param name="OnBehalfOf">How the person is called for whom it stands in; null when it is the person's own.</param>
 public sealed record GrantRow(
-    long Id, Role Role, string? Department, string? DepartmentName, DateOnly? From, DateOnly? Until, string? OnBehalfOf, GrantState State);
+    long Id, Role Role, string? Department, string? DepartmentName, DateOnly? From, DateOnly? Until, string? OnBehalfOf, GrantState State, bool IsFromDirectory = false);
 
 /// <summary>Whether a right holds today.</summary>
 public enum GrantState

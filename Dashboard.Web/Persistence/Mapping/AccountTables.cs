@@ -12,6 +12,9 @@ public sealed class AccountTable : IdentityUser
     /// <summary>Whether it exists to try the product out; such accounts work in Development alone.</summary>
     public bool IsDemo { get; set; }
 
+    /// <summary>Whether it may be entered by password where all others come through the single sign-on.</summary>
+    public bool IsEmergency { get; set; }
+
     /// <summary>Unix milliseconds; null before the first sign-in.</summary>
     public long? LastSignInAt { get; set; }
 }
@@ -32,4 +35,7 @@ public sealed class GrantTable
 
     /// <summary>The name of the account for which it stands in during leave.</summary>
     public string? OnBehalfOf { get; set; }
+
+    /// <summary>Whether it comes from the single sign-on, and goes when that no longer says so.</summary>
+    public bool IsFromDirectory { get; set; }
 }

@@ -43,6 +43,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsEmergency")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LastSignInAt")
                         .HasColumnType("INTEGER");
 
@@ -536,6 +539,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFromDirectory")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OnBehalfOf")
