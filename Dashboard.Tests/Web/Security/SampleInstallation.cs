@@ -50,9 +50,13 @@ public sealed partial class SampleInstallation : IAsyncLifetime
     }
 
     /// <summary>Sends a form with the token of the sign-in page.</summary>
-    public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string address, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> PostAsync(HttpClient client, string address, params (string Name, string Value)[] fields) =>
+        PostFromAsync(client, DashboardUrls.SignIn, address, fields);
+
+    /// <summary>Sends a form with the token of a page.</summary>
+    public static async Task<HttpResponseMessage> PostFromAsync(HttpClient client, string from, string address, params (string Name, string Value)[] fields)
     {
-        string page = await client.GetStringAsync(DashboardUrls.SignIn);
+        string page = await client.GetStringAsync(from);
         IEnumerable<(string, string)> all = fields.Append(("__RequestVerificationToken", Token().Match(page).Groups["token"].Value));
         using FormUrlEncodedContent form = new(all.Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         return await client.PostAsync(address, form);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Dashboard.Tests.EndToEnd;
 using Dashboard.Tests.TestKit;
+using Dashboard.Tests.Web.Security.SingleSignOn;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Tests.Web.Security;
@@ -17,9 +18,11 @@ public sealed partial class SecretsInLogsTests
     public async Task Secrets_OfAWholeRun_StandInNoFileOfTheData()
     {
         string folder = TemporaryLedger.TemporaryFolder();
-        List<string> secrets = ["canary-first-4711", "canary-wrong-0815", "canary-added-2342", "canary-reset-9001"];
+        List<string> secrets = ["canary-first-4711", "canary-wrong-0815", "canary-added-2342", "canary-reset-9001", DirectoryProvider.ClientSecret];
+        await using DirectoryProvider provider = await DirectoryProvider.StartAsync(DirectoryInstallation.FreeAddress(), DirectoryInstallation.Site);
+        string[] signOn = [.. DirectoryInstallation.Settings(provider.Address).Select(s => $"--SingleSignOn:{s.Name}={s.Value}")];
         string said;
-        await using (ServerProcess server = await ServerProcess.StartAsync(folder, "--Logging:LogLevel:Default=Debug", "--Logging:LogLevel:Microsoft.AspNetCore=Debug"))
+        await using (ServerProcess server = await ServerProcess.StartAsync(folder, ["--Logging:LogLevel:Default=Debug", "--Logging:LogLevel:Microsoft.AspNetCore=Debug", .. signOn]))
         {
             CookieContainer cookies = new();
             using HttpClient client = new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = server.Address };
@@ -37,6 +40,7 @@ public sealed partial class SecretsInLogsTests
             secrets.Add(Antiforgery().Match(await client.GetStringAsync(DashboardUrls.SignIn, Cancel)).Groups["token"].Value);
             secrets.AddRange(cookies.GetAllCookies().Select(c => c.Value).Where(v => v.Length > 20));
             secrets.Count.ShouldBeGreaterThan(8);
+            secrets.AddRange(await ComeByDirectoryAsync(provider, server.Address));
             await SampleInstallation.PostAsync(client, DashboardUrls.SignOut);
             said = server.Said;
         }
@@ -60,6 +64,21 @@ public sealed partial class SecretsInLogsTests
         ExecutableResult made = await Executable.RunAsync(folder, [.. arguments, "--json"]);
         made.ExitCode.ShouldBe(0, made.Said);
         return made.Document().GetProperty("password").GetString()!;
+    }
+
+    /// <summary>Signs in through the provider.</summary>
+    /// <returns>The session.</returns>
+    private static async Task<IEnumerable<string>> ComeByDirectoryAsync(DirectoryProvider provider, Uri address)
+    {
+        provider.Person = new("s-secret", "by-directory", null, "admins");
+        CookieContainer cookies = new();
+        using HttpClient client = new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+        using HttpResponseMessage start = await client.GetAsync(DashboardUrls.SingleSignOn, Cancel);
+        using HttpResponseMessage answer = await client.GetAsync(start.Headers.Location, Cancel);
+        using HttpResponseMessage back = await client.GetAsync(answer.Headers.Location!.PathAndQuery, Cancel);
+        back.Headers.Location!.ToString().ShouldBe(DashboardUrls.Overview);
+        (await client.GetAsync(DashboardUrls.Settings, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        return cookies.GetAllCookies().Where(c => c.Name.StartsWith("dashboard-session", StringComparison.Ordinal)).Select(c => c.Value).Where(v => v.Length > 20);
     }
 
     /// <summary>Hands a password to a command by its input, as a script would.</summary>

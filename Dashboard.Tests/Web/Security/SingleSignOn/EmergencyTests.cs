@@ -39,7 +39,7 @@ public sealed class EmergencyTests(DirectoryInstallation site) : IClassFixture<D
         AuditChange record = site.RecordsOf("rescue")[^1];
         (record.Action, record.Stamp.Actor.Name).ShouldBe((AuditActions.EmergencySignIn, "rescue"));
         record.Stamp.Actor.Origin.ShouldStartWith("web:");
-        (await SampleInstallation.PostAsync(client, DashboardUrls.Password, ("proof", Password), ("password", "another long word"))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await SampleInstallation.PostFromAsync(client, DashboardUrls.Account, DashboardUrls.Password, ("proof", Password), ("password", "another long word"))).StatusCode.ShouldBe(HttpStatusCode.Found);
         site.RecordsOf("rescue").Count(r => r.Action == AuditActions.EmergencySignIn).ShouldBe(1, "a session that goes on is no new one");
         (await client.GetStringAsync(DashboardUrls.People, Cancel)).ShouldContain("data-emergency");
     }
@@ -123,7 +123,7 @@ public sealed class EmergencyTests(DirectoryInstallation site) : IClassFixture<D
 
     private static async Task<string> SignInAsync(HttpClient client, string name, string password = Password)
     {
-        using HttpResponseMessage answer = await SampleInstallation.PostAsync(client, DashboardUrls.Session, ("name", name), ("password", password), ("returnTo", DashboardUrls.Settings));
+        using HttpResponseMessage answer = await SampleInstallation.PostFromAsync(client, DashboardUrls.ToLocalSignIn("/"), DashboardUrls.Session, ("name", name), ("password", password), ("returnTo", DashboardUrls.Settings));
         return answer.Headers.Location!.ToString();
     }
 
