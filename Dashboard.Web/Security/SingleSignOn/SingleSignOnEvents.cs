@@ -28,6 +28,14 @@ internal sealed class SingleSignOnEvents(
         return Task.CompletedTask;
     }
 
+    /// <summary>Back from there, whatever it says: to the sign-in page and nowhere else.</summary>
+    public override Task SignedOutCallbackRedirect(RemoteSignOutContext context)
+    {
+        context.Response.Redirect(DashboardUrls.SignIn);
+        context.HandleResponse();
+        return Task.CompletedTask;
+    }
+
     /// <summary>Keeps the one token by which the provider later knows whom to sign out.</summary>
     public override Task TokenValidated(TokenValidatedContext context)
     {

@@ -42,14 +42,14 @@ public sealed class SingleSignOnOptions
     /// <summary>What each claim gives; what is not here gives nothing.</summary>
     public DirectoryRole[] Roles { get; set; } = [];
 
-    /// <summary>Whether claims are asked of the provider's user information as well.</summary>
-    public bool ReadUserInfo { get; set; }
-
     /// <summary>Whether signing out here also signs out at the provider, where it can.</summary>
     public bool EndDirectorySession { get; set; } = true;
 
     /// <summary>Who may sign in past the provider: <see cref="Everyone"/> or <see cref="Emergency"/>.</summary>
     public string LocalSignIn { get; set; } = Everyone;
+
+    /// <summary>Whether claims are asked of the provider's user information as well.</summary>
+    public bool ReadUserInfo { get; set; }
 
     public bool IsOn => Authority.Length > 0;
 

@@ -1,9 +1,7 @@
-using System.Net;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Dashboard.Web.Security.SingleSignOn;
@@ -26,11 +24,9 @@ internal static class SingleSignOnSetup
         services.AddScoped<SingleSignOnEvents>();
         services.AddHostedService<SingleSignOnNotice>();
         // A way of its own: the provider was named by an administrator, but for sign-in alone.
-        services.AddHttpClient(Scheme, client => (client.Timeout, client.MaxResponseContentBufferSize) = (OutgoingGuard.Patience, OutgoingGuard.LongestReply))
-            .ConfigurePrimaryHttpMessageHandler(provider => Guard(provider, options).Connection())
-            .AddHttpMessageHandler(provider => Guard(provider, options));
+        services.AddOutgoingTo(Scheme, new(options.Authority));
         services.AddAuthentication().AddOpenIdConnect(Scheme, connect => Set(connect, options));
-        services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<IHttpClientFactory>((connect, clients) => connect.Backchannel = clients.CreateClient(Scheme));
+        services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<IServiceProvider>((connect, provider) => connect.Backchannel = OutgoingSetup.ClientOf(provider, Scheme));
     }
 
     private static void Set(OpenIdConnectOptions connect, SingleSignOnOptions options)
@@ -41,7 +37,6 @@ internal static class SingleSignOnSetup
         (connect.ResponseType, connect.ResponseMode, connect.UsePkce) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
         (connect.SignInScheme, connect.EventsType) = (IdentityConstants.ApplicationScheme, typeof(SingleSignOnEvents));
         (connect.CallbackPath, connect.SignedOutCallbackPath, connect.RemoteSignOutPath) = (DashboardUrls.SingleSignOnCallback, DashboardUrls.SingleSignOnSignedOut, PathString.Empty);
-        connect.SignedOutRedirectUri = DashboardUrls.SignIn;
         (connect.MapInboundClaims, connect.SaveTokens, connect.DisableTelemetry) = (false, false, true);
         connect.RemoteAuthenticationTimeout = Patience;
         connect.Scope.Clear();
@@ -65,12 +60,4 @@ internal static class SingleSignOnSetup
         IsEssential = true,
         Expiration = Patience,
     };
-
-    private static OutgoingGuard Guard(IServiceProvider provider, SingleSignOnOptions options)
-    {
-        OutgoingOptions named = provider.GetRequiredService<IOptions<OutgoingOptions>>().Value;
-        string authority = new Uri(options.Authority).GetLeftPart(UriPartial.Authority);
-        OutgoingOptions all = new() { AllowedHosts = [.. named.AllowedHosts, authority], IntranetHosts = [.. named.IntranetHosts, authority] };
-        return new(Options.Create(all), Dns.GetHostAddressesAsync);
-    }
 }
