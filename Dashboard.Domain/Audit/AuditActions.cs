@@ -90,6 +90,12 @@ public static class AuditActions
     /// <summary>An account can be entered through the single sign-on of the institution.</summary>
     public const string LoginLinked = "login-linked";
 
+    /// <summary>A day of the calendar is off, worked, or as its weekday says from now on.</summary>
+    public const string CalendarDayChanged = "calendar-day-changed";
+
+    /// <summary>The calendar of a year was entered as a whole.</summary>
+    public const string CalendarYearEntered = "calendar-year-entered";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -97,6 +103,7 @@ public static class AuditActions
         AccountAdded, AccountRemoved, AccountRenamed, AccountLocked, AccountUnlocked, PasswordReset, GrantsChanged,
         BookMoved, ChangeRequested, ChangeApproved, ChangeReturned, PeriodClosed, PeriodOpened, OpeningEnded,
         PasswordChanged, TwoFactorOn, TwoFactorOff, RecoveryCodesRenewed, RecoveryCodeUsed, PasskeyAdded, PasskeyRemoved, LoginLinked,
+        CalendarDayChanged, CalendarYearEntered,
     ];
 }
 
@@ -126,4 +133,7 @@ public static class AuditSubjects
 
     /// <summary>A closed period; the key is the last closed month. Example: "2026-10".</summary>
     public const string Period = "period";
+
+    /// <summary>The calendar of working days; the key is a day or a year. Example: "2027-01-01", "2027".</summary>
+    public const string Calendar = "calendar";
 }

@@ -59,6 +59,8 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
 
     public DbSet<PeriodOpeningTable> PeriodOpenings => Set<PeriodOpeningTable>();
 
+    public DbSet<CalendarDayTable> CalendarDays => Set<CalendarDayTable>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -93,6 +95,8 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         MapState(builder);
         MapAudit(builder);
         MapApproval(builder);
+        builder.Entity<CalendarDayTable>().ToTable("CalendarDay").HasKey(d => d.Day);
+        builder.Entity<CalendarDayTable>().Property(d => d.Day).ValueGeneratedNever();
     }
 
     private static void MapApproval(ModelBuilder builder)

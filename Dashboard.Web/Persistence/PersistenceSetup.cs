@@ -27,7 +27,7 @@ public static class PersistenceSetup
         foreach (Type store in (Type[])
             [typeof(LedgerDatabase), typeof(DatabaseStarter), typeof(BatchStore), typeof(DepartmentStore), typeof(LineStore), typeof(FactReader), typeof(IndicatorReader),
             typeof(SnapshotStore), typeof(SnapshotUpdater), typeof(LedgerStateStore), typeof(TotalsStore), typeof(ImportStore), typeof(DemoStore),
-            typeof(JobRunStore), typeof(LedgerSpan), typeof(AccountStore), typeof(AuditStore), typeof(HistoryStore), typeof(SearchStore), typeof(BookStore), typeof(ChangeStore), typeof(PeriodStore),
+            typeof(JobRunStore), typeof(LedgerSpan), typeof(AccountStore), typeof(AuditStore), typeof(HistoryStore), typeof(SearchStore), typeof(BookStore), typeof(ChangeStore), typeof(PeriodStore), typeof(CalendarStore),
             typeof(LedgerStores), typeof(BackupStore), typeof(RestoreStore)])
         {
             services.AddSingleton(store);

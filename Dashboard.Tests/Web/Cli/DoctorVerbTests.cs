@@ -6,13 +6,20 @@ namespace Dashboard.Tests.Web.Cli;
 public sealed class DoctorVerbTests
 {
     private static readonly string[] OfAWholeInstallation =
-        ["data-directory", "disk", "clock", "culture", "charts", "packs", "database", "migrations", "totals", "backups"];
+        ["data-directory", "disk", "clock", "culture", "charts", "packs", "database", "migrations", "totals", "calendar", "backups"];
+
+    /// <summary>Days of all years in which this test may run, because the real program asks the real clock.</summary>
+    private const string EveryDay = "WITH RECURSIVE d(Day) AS (SELECT '2026-01-01' UNION ALL SELECT date(Day, '+1 day') FROM d WHERE Day<'2060-12-31') "
+        + "INSERT OR REPLACE INTO CalendarDay SELECT CAST(strftime('%Y%m%d', Day) AS INTEGER), ";
+
+    private const string PublishedYears = EveryDay + "0, '休', 'test', 0 FROM d WHERE strftime('%m', Day)='01'";
 
     [Fact]
     public async Task Doctor_OfAWholeInstallation_FindsNothing()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         await ledger.PayAsync("v1 2026-02-01 L1 12.34");
+        ledger.Run(PublishedYears);
         (await Executable.RunAsync(ledger.Folder, "backup")).ExitCode.ShouldBe(0);
         string before = ledger.Dump();
         ExecutableResult result = await Executable.RunAsync(ledger.Folder, "doctor", "--json");
@@ -24,11 +31,13 @@ public sealed class DoctorVerbTests
     [Theory]
     [InlineData("UPDATE LineMonth SET ExecutedFen=ExecutedFen+1", "totals")]
     [InlineData("DELETE FROM DepartmentMonth", "totals")]
+    [InlineData(EveryDay + "NULL, '', 'test', 0 FROM d", "calendar")]
     [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0')", "migrations")]
     public async Task Doctor_OfWrongData_FindsItWithARemedyAndCorrectsNothing(string damage, string check)
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         await ledger.PayAsync("v1 2026-02-01 L1 12.34");
+        ledger.Run(PublishedYears);
         (await Executable.RunAsync(ledger.Folder, "backup")).ExitCode.ShouldBe(0);
         ledger.Run(damage);
         string before = ledger.Dump();

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text;
 using Dashboard.Domain.Approval;
 using Dashboard.Domain.Audit;
+using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
+using Dashboard.Web.Alerts;
 using Dashboard.Web.Approval;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
@@ -53,6 +55,7 @@ internal sealed class CommandSite : IAsyncDisposable
         {
             "AccountService" => AccountAsync(parts[0].Split('.')[1], person, department),
             "BookService" => StepAsync(Enum.Parse<BookStep>(parts[1]), person, department),
+            "CalendarService" => Task.FromResult(SetCalendar(parts[0].EndsWith(nameof(CalendarService.SetDay), StringComparison.Ordinal), person)),
             "ChangeService" => DecideAsync(parts[0].EndsWith("ApproveAsync", StringComparison.Ordinal), person, department),
             "PeriodService" => PeriodAsync(parts[0].Split('.')[1], person, department),
             "DemoService" => RemoveDemoAsync(person, department),
@@ -115,6 +118,15 @@ internal sealed class CommandSite : IAsyncDisposable
     {
         ImportReport batch = await ledger.ImportAsync(ImportKind.Payments, File(ImportKind.Payments, department), r => r with { By = Else, Actor = On(Else) });
         return await ledger.Get<ImportService>().UndoAsync(batch.BatchId!.Value, person, On(person), null, Cancel) == UndoOutcome.Withdrawn;
+    }
+
+    /// <summary>The calendar is of no department: who may change it, may from wherever they look.</summary>
+    private bool SetCalendar(bool isDay, Person person)
+    {
+        CalendarService calendar = ledger.Get<CalendarService>();
+        if (isDay) return calendar.SetDay(new(new DateOnly(2040, 1, 1).AddDays(made), DayKind.Off, "休"), person, On(person), "理由") == CalendarOutcome.Done;
+        CalendarDay[] days = [.. Enumerable.Range(1, 20).Select(day => new CalendarDay(new(2050 + made, 10, day), DayKind.Off, "休"))];
+        return calendar.SetYear(2050 + made, days, person, On(person), "理由") == CalendarOutcome.Done;
     }
 
     private async Task<bool> StepAsync(BookStep step, Person person, string department)

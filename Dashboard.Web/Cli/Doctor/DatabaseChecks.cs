@@ -1,3 +1,5 @@
+using Dashboard.Domain.Calendar;
+using Dashboard.Web.Alerts;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Backups;
 using Dashboard.Web.Shell;
@@ -27,6 +29,14 @@ internal static class DatabaseChecks
         return proof.Corrected == 0
             ? Finding.Good("totals", $"{proof.Cells} 个月度合计与支付一致。")
             : new("totals", $"{proof.Corrected} 个月度合计与支付不符。", "运行 recompute --full 更正。");
+    }
+
+    public static Finding Calendar(WorkCalendars calendars, InstitutionClock clock)
+    {
+        WorkCalendar calendar = calendars.Current;
+        return CalendarRules.MissingYear(calendar, clock.Today) is { } year
+            ? new("calendar", $"{year} 年的工作日历还没有，期限按周一至周五计算。", "放假通知发布后，在「系统状态 › 工作日历」粘贴全年。")
+            : Finding.Good("calendar", $"工作日历到 {calendar.Years.Max()} 年。");
     }
 
     public static Finding Backups(BackupStore backups, DataDirectory data, InstitutionClock clock)

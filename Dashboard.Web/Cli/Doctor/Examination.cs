@@ -1,3 +1,4 @@
+using Dashboard.Web.Alerts;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Backups;
 using Dashboard.Web.Shell;
@@ -38,6 +39,8 @@ internal static class Examination
         yield return DatabaseChecks.Migrations(exam);
         if (exam.LedgerVersion is not null && exam.Newer is null)
             yield return Safely("totals", () => DatabaseChecks.Totals(services.GetRequiredService<TotalsStore>()));
+        if (exam is { Newer: null, Pending.Count: 0 })
+            yield return Safely("calendar", () => DatabaseChecks.Calendar(services.GetRequiredService<WorkCalendars>(), services.GetRequiredService<InstitutionClock>()));
     }
 
     private static Finding Packs(IServiceProvider services)

@@ -325,6 +325,30 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.ToTable("BudgetEntry", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.CalendarDayTable", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("CalendarDay", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.ChangeRequestTable", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,12 @@
+namespace Dashboard.Web.Alerts;
+
+/// <summary>Registers what deadlines and alerts rest on.</summary>
+public static class AlertsSetup
+{
+    public static IServiceCollection AddAlerts(this IServiceCollection services)
+    {
+        services.AddSingleton<WorkCalendars>();
+        services.AddSingleton<CalendarService>();
+        return services;
+    }
+}
