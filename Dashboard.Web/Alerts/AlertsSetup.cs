@@ -1,3 +1,5 @@
+using Dashboard.Web.Shell;
+
 namespace Dashboard.Web.Alerts;
 
 /// <summary>Registers what deadlines and alerts rest on.</summary>
@@ -7,6 +9,7 @@ public static class AlertsSetup
     {
         services.AddSingleton<WorkCalendars>();
         services.AddSingleton<CalendarService>();
+        services.AddSingleton(new BannerSource(typeof(CalendarBanner)));
         return services;
     }
 }

@@ -22,6 +22,7 @@ public static class DashboardUrls
     public const string Periods = "/approvals/periods";
     public const string Search = "/search";
     public const string Settings = "/settings";
+    public const string Calendar = "/settings/calendar";
     public const string Jobs = "/jobs";
     public const string Ready = "/health/ready";
     public const string Culture = "/culture";
@@ -54,6 +55,9 @@ public static class DashboardUrls
 
     /// <summary>The name of the query part that says what is searched for.</summary>
     public const string SearchText = "q";
+
+    /// <summary>The name of the query part that says which year of the calendar is shown; the year of the figures is another matter.</summary>
+    public const string CalendarYear = "of";
 
     /// <summary>The name of the query part that says where to go after sign-in.</summary>
     public const string ReturnTo = "returnTo";
@@ -112,6 +116,10 @@ public static class DashboardUrls
     public static string ToSearch(PageQuery query) => With(Search, query);
 
     public static string ToSettings(PageQuery query) => With(Settings, query);
+
+    /// <summary>The calendar of working days; the running year when none is named.</summary>
+    public static string ToCalendar(PageQuery query, int? year = null) =>
+        With(Calendar, query, (CalendarYear, year?.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A table as a file: the query of its page, and the ending of the file.</summary>
     public static string ToExport(string table, string form, PageQuery query, params ReadOnlySpan<(string Name, string? Value)> more) =>
