@@ -43,8 +43,14 @@ public static class CalendarLines
 
     private static readonly Dictionary<string, DayKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["休"] = DayKind.Off, ["放假"] = DayKind.Off, ["休息"] = DayKind.Off, ["off"] = DayKind.Off,
-        ["班"] = DayKind.Work, ["上班"] = DayKind.Work, ["补班"] = DayKind.Work, ["调休"] = DayKind.Work, ["work"] = DayKind.Work,
+        ["休"] = DayKind.Off,
+        ["放假"] = DayKind.Off,
+        ["休息"] = DayKind.Off,
+        ["off"] = DayKind.Off,
+        ["班"] = DayKind.Work,
+        ["上班"] = DayKind.Work,
+        ["补班"] = DayKind.Work,
+        ["work"] = DayKind.Work,
     };
 
     /// <summary>Reads all lines; empty ones are passed over.</summary>

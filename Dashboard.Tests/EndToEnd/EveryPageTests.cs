@@ -15,7 +15,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
     };
 
     private static readonly string[] Names =
-        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "huadu", "unknown-department", "not-found"];
+        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
 
@@ -29,7 +29,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
         {
             await visit.GoAsync(AddressOf(name));
             if (name is "overview" or "line") await visit.Page.Locator(".chart-canvas svg").First.WaitForAsync();
-            await KeepPictureAsync(visit, $"{name}-{look}");
+            await KeepPictureAsync(visit, $"{name.Replace('/', '-')}-{look}");
             // Words change no colour and no structure, and the rules are the slow part.
             faults.AddRange((await FaultsAsync(visit, isJudged: look != Look.English)).Where(fault => !IsMeant(name, fault)).Select(fault => $"{name}: {fault}"));
         }
@@ -66,6 +66,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "indicator" => $"/indicators/{indicator}?{EndToEndHost.Period}",
             "search" => $"/search?q=00&{EndToEndHost.Period}",
             "person" => $"/people/{EndToEndHost.Administrator}?{EndToEndHost.Period}",
+            "calendar-to-come" => $"/settings/calendar?of={int.Parse(Host.Today[..4], System.Globalization.CultureInfo.InvariantCulture) + 1}",
             "huadu" => "/?dept=114001&year=2023",
             "unknown-department" => "/?dept=NONE",
             _ => $"/{name}?dept={EndToEndHost.City}&{EndToEndHost.Period}",

@@ -25,6 +25,7 @@ public sealed class CalendarLinesTests
     [InlineData("2028-01-01 休 元旦", CalendarFault.OtherYear)]
     [InlineData("2027-01-01 元旦", CalendarFault.NoKind)]
     [InlineData("2027-01-01", CalendarFault.NoKind)]
+    [InlineData("2027-02-06 调休 春节", CalendarFault.NoKind)]
     [InlineData("2027-01-01 休", CalendarFault.NameWrong)]
     [InlineData("2027-01-01 休 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一", CalendarFault.NameWrong)]
     [InlineData("2027-02-05 班 春节调休", CalendarFault.WorkedAnyway)]
