@@ -90,6 +90,12 @@ public static class AuditActions
     /// <summary>An account can be entered through the single sign-on of the institution.</summary>
     public const string LoginLinked = "login-linked";
 
+    /// <summary>An administrator took the second step of a sign-in from an account: authenticator, recovery codes and passkeys.</summary>
+    public const string SecondStepRemoved = "second-step-removed";
+
+    /// <summary>The institution said at its first start in which language it works and when its fiscal year begins.</summary>
+    public const string InstitutionSetUp = "institution-set-up";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -97,6 +103,7 @@ public static class AuditActions
         AccountAdded, AccountRemoved, AccountRenamed, AccountLocked, AccountUnlocked, PasswordReset, GrantsChanged,
         BookMoved, ChangeRequested, ChangeApproved, ChangeReturned, PeriodClosed, PeriodOpened, OpeningEnded,
         PasswordChanged, TwoFactorOn, TwoFactorOff, RecoveryCodesRenewed, RecoveryCodeUsed, PasskeyAdded, PasskeyRemoved, LoginLinked,
+        SecondStepRemoved, InstitutionSetUp,
     ];
 }
 
@@ -114,6 +121,9 @@ public static class AuditSubjects
 
     /// <summary>The monthly totals as a whole; the key is "month-totals".</summary>
     public const string Totals = "month-totals";
+
+    /// <summary>The institution as a whole; the key is "institution".</summary>
+    public const string Institution = "institution";
 
     /// <summary>An account; its key is the name by which the person signs in. Example: "zhang.san".</summary>
     public const string Account = "account";

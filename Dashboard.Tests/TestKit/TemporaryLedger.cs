@@ -39,7 +39,7 @@ internal sealed class TemporaryLedger : IAsyncDisposable
         ServiceCollection collection = new();
         collection.AddSingleton<TimeProvider>(time);
         collection.AddLogging();
-        collection.AddDashboard(new ConfigurationBuilder().Build(), new DataDirectory(folder));
+        collection.AddDashboard(new ConfigurationManager(), new DataDirectory(folder));
         // Packs come from the seeds here, so that the tests see what the product is delivered with.
         collection.AddSingleton(new LightPacks(SeedFiles.PathOf("policies")));
         ServiceProvider provider = collection.BuildServiceProvider();

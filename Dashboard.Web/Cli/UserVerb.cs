@@ -15,6 +15,7 @@ internal static class UserVerb
     private static readonly Option<string?> Department = new("--department") { Description = "单位代码，默认全部单位" };
     private static readonly Option<string?> DisplayName = new("--display-name") { Description = "姓名，默认与用户名相同" };
     private static readonly Option<string?> Reason = new("--reason") { Description = "原因，写入变更记录" };
+    private static readonly Option<bool> SecondStep = new("--two-factor") { Description = "同时移除两步验证、恢复代码和通行密钥" };
     private static readonly Option<bool> FromInput = new("--password-stdin") { Description = "从标准输入读取密码，否则生成一个" };
 
     public static Command Build()
@@ -24,7 +25,7 @@ internal static class UserVerb
         add.Runs(AddAsync);
         Command list = new("list", "列出账号");
         list.Runs((call, services, _) => Task.FromResult(List(services, call.GetValue(Verb.AsJson))));
-        Command reset = new("reset", "重设密码并解锁") { Name, Reason, FromInput };
+        Command reset = new("reset", "重设密码并解锁") { Name, Reason, SecondStep, FromInput };
         reset.Runs(ResetAsync);
         command.Subcommands.Add(add);
         command.Subcommands.Add(list);
@@ -46,7 +47,8 @@ internal static class UserVerb
     private static async Task<int> ResetAsync(ParseResult call, IServiceProvider services, CancellationToken cancel)
     {
         (string password, bool isMade) = await PasswordAsync(call, cancel);
-        IReadOnlyList<string> problems = await services.GetRequiredService<AccountService>().ResetAsync(call.GetRequiredValue(Name), password, Act(call));
+        IReadOnlyList<string> problems = await services.GetRequiredService<AccountService>()
+            .ResetAsync(call.GetRequiredValue(Name), password, Act(call), call.GetValue(SecondStep));
         if (problems is [AccountProblems.NoAccount]) throw new CallException($"没有账号「{call.GetValue(Name)}」，请用 user list 查看。");
         return Say(call, problems, isMade ? password : null);
     }
@@ -98,6 +100,7 @@ internal static class UserVerb
         "PasswordTooShort" or "PasswordRequiresUniqueChars" => "密码至少 10 个字符，且不能只重复几个字符。",
         AccountProblems.InvalidName => "用户名不可用：1 至 100 个字符，不含不可见字符，也不能是系统自用的名称。",
         AccountProblems.NameUsedBefore => "这个用户名属于一个已删除的账号，变更记录中仍在使用，请换一个。",
+        AccountProblems.NoSecondStep => "这个账号没有两步验证，也没有通行密钥；请不带 --two-factor 重试。",
         _ => problem,
     };
 }

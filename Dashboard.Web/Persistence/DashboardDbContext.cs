@@ -59,6 +59,8 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
 
     public DbSet<PeriodOpeningTable> PeriodOpenings => Set<PeriodOpeningTable>();
 
+    public DbSet<InstitutionTable> Institutions => Set<InstitutionTable>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -120,6 +122,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
             e.ToTable("LedgerState").Property(s => s.Id).ValueGeneratedNever();
             e.HasData(new LedgerStateTable { Id = 1 });
         });
+        modelBuilder.Entity<InstitutionTable>().ToTable("Institution").Property(i => i.Id).ValueGeneratedNever();
         modelBuilder.Entity<JobRunTable>().ToTable("JobRun").HasIndex(r => new { r.JobId, r.Period });
     }
 

@@ -28,7 +28,7 @@ public static class PersistenceSetup
             [typeof(LedgerDatabase), typeof(DatabaseStarter), typeof(BatchStore), typeof(DepartmentStore), typeof(LineStore), typeof(FactReader), typeof(IndicatorReader),
             typeof(SnapshotStore), typeof(SnapshotUpdater), typeof(LedgerStateStore), typeof(TotalsStore), typeof(ImportStore), typeof(DemoStore),
             typeof(JobRunStore), typeof(LedgerSpan), typeof(AccountStore), typeof(AuditStore), typeof(HistoryStore), typeof(SearchStore), typeof(BookStore), typeof(ChangeStore), typeof(PeriodStore),
-            typeof(LedgerStores), typeof(BackupStore), typeof(RestoreStore)])
+            typeof(InstitutionStore), typeof(LedgerStores), typeof(BackupStore), typeof(RestoreStore)])
         {
             services.AddSingleton(store);
         }

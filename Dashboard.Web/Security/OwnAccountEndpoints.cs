@@ -14,7 +14,7 @@ internal static class OwnAccountEndpoints
     public static void Map(WebApplication app)
     {
         app.MapPost(DashboardUrls.Password, ChangePasswordAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
-        app.MapPost(DashboardUrls.TwoFactorStart, PrepareAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
+        app.MapPost(DashboardUrls.TwoFactorStart, PrepareAsync).RequireRateLimiting(SecuritySetup.SignInLimit).WithMetadata(new OpenBeforeSecondStepAttribute());
         app.MapPost(DashboardUrls.TwoFactorOff, SwitchOffAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
         app.MapPost(DashboardUrls.TwoFactorSession, SignInAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
     }

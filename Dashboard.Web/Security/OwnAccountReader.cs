@@ -9,7 +9,8 @@ namespace Dashboard.Web.Security;
 /// <summary>What a person sees of their own account.</summary>
 /// <param name="IsSample">Whether it is shared by all who try the product out, so that nobody may change it.</param>
 /// <param name="CodesLeft">How many recovery codes were not used yet.</param>
-public sealed record OwnAccountView(string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys);
+/// <param name="IsHeld">Whether the person may do nothing else before one of them is set up.</param>
+public sealed record OwnAccountView(string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys, bool IsHeld);
 
 /// <summary>A passkey as its owner sees it.</summary>
 /// <param name="Id">By which it is removed.</param>
@@ -28,9 +29,11 @@ public sealed class OwnAccountReader(UserManager<AccountTable> users, Institutio
     private const int Group = 4;
 
     /// <summary>The account; null when it is gone.</summary>
-    public async Task<OwnAccountView?> ReadAsync(Person person) => await users.FindByIdAsync(person.Id) is not { } account ? null : new(
+    /// <param name="person">Who asks.</param>
+    /// <param name="isHeld">Whether the second step is demanded of them.</param>
+    public async Task<OwnAccountView?> ReadAsync(Person person, bool isHeld = false) => await users.FindByIdAsync(person.Id) is not { } account ? null : new(
         account.UserName!, account.IsDemo, account.PasswordHash is not null, account.TwoFactorEnabled, await users.CountRecoveryCodesAsync(account),
-        [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(Item)]);
+        [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(Item)], isHeld);
 
     private PasskeyItem Item(UserPasskeyInfo passkey) => new(
         WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "", TimeZoneInfo.ConvertTime(passkey.CreatedAt, clock.Zone).DateTime);

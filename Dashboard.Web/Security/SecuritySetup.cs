@@ -51,7 +51,7 @@ public static class SecuritySetup
             cookie.Events.OnSignedIn = NoteSignInAsync;
         }));
         builder.AddLimits();
-        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromSeconds(20));
+        AddSecondStep(services, builder.Configuration);
         services.AddAuthorization(options =>
         {
             options.FallbackPolicy = options.DefaultPolicy;
@@ -64,6 +64,7 @@ public static class SecuritySetup
         services.AddCascadingAuthenticationState();
         AddOwnAccounts(builder);
         services.AddSingleton<SetUpToken>();
+        services.AddSingleton<SetUpService>();
         services.AddHostedService(provider => provider.GetRequiredService<SetUpToken>());
         SampleAccess samples = SampleAccess.Of(builder.Configuration, builder.Environment);
         services.AddSingleton(samples);
@@ -90,6 +91,22 @@ public static class SecuritySetup
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress, _ => new() { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    /// <summary>How long a session is believed, and of whom more than a password is demanded.</summary>
+    private static void AddSecondStep(IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<SecurityOptions>(configuration.GetSection(SecurityOptions.Section));
+        services.AddSingleton<SecondStepDemand>();
+        services.Configure<SecurityStampValidatorOptions>(stamps =>
+        {
+            stamps.ValidationInterval = TimeSpan.FromSeconds(20);
+            stamps.OnRefreshingPrincipal = renewal =>
+            {
+                SecondStepDemand.Keep(renewal.CurrentPrincipal!, renewal.NewPrincipal!);
+                return Task.CompletedTask;
+            };
         });
     }
 
@@ -121,6 +138,7 @@ public static class SecuritySetup
         app.UseOriginGuard();
         app.UseBodyLimit();
         app.UseRateLimiter();
+        app.UseSecondStepGuard();
         app.UseCircuitLimits();
         AccountEndpoints.Map(app, app.Services.GetRequiredService<SampleAccess>());
     }

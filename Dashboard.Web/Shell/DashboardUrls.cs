@@ -82,9 +82,8 @@ public static class DashboardUrls
     /// <summary>The page that says that too many are open, and then leads back.</summary>
     public static string ToBusy(string returnTo) => $"{Busy}?{ReturnTo}={Uri.EscapeDataString(returnTo)}";
 
-    /// <summary>The page that makes the first account.</summary>
-    public static string ToSetUp(string token, string? problem = null) =>
-        $"{SetUp}?{Token}={Uri.EscapeDataString(token)}{(problem is null ? "" : $"&{Refused}={Uri.EscapeDataString(problem)}")}";
+    /// <summary>The page of the first start.</summary>
+    public static string ToSetUp(string token) => $"{SetUp}?{Token}={Uri.EscapeDataString(token)}";
 
     public static string ToOverview(PageQuery query) => With(Overview, query);
 

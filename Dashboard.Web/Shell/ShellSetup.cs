@@ -31,7 +31,12 @@ public static class ShellSetup
             options.AddSupportedCultures([.. Cultures.All]);
             options.AddSupportedUICultures([.. Cultures.All]);
             // The language of a browser is rarely chosen by the person in front of it; the institution's is the default.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            options.RequestCultureProviders =
+            [
+                new CookieRequestCultureProvider(),
+                // Asked at each request: the first start can answer it while the program runs.
+                new CustomRequestCultureProvider(_ => Task.FromResult<ProviderCultureResult?>(new(institution.Value.Culture))),
+            ];
         });
     }
 

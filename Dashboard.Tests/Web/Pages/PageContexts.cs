@@ -21,7 +21,7 @@ internal static class PageContexts
     {
         services.AddSession(ledger, grants);
         services.AddLogging();
-        services.AddDashboard(new ConfigurationBuilder().Build(), new DataDirectory(ledger.Folder));
+        services.AddDashboard(new ConfigurationManager(), new DataDirectory(ledger.Folder));
         services.AddSingleton(new LightPacks(SeedFiles.PathOf("policies")));
         services.AddPages();
     });
@@ -33,6 +33,7 @@ internal static class PageContexts
         services.AddSingleton(ledger.Get<AccountStore>());
         services.AddOptions<IdentityOptions>();
         services.AddSingleton(new SampleAccess(false));
+        services.AddSingleton<SecondStepDemand>();
         services.AddSingleton<PersonReader>();
         services.AddScoped<PersonSource>();
         services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();

@@ -164,6 +164,7 @@ internal sealed class CommandSite : IAsyncDisposable
             nameof(AccountService.LendAsync) => await accounts.LendAsync(name, "keeper", new(2026, 11, 22), new(2026, 11, 30), act),
             nameof(AccountService.LockAsync) => await accounts.LockAsync(name, act),
             nameof(AccountService.RemoveAsync) => await accounts.RemoveAsync(name, act),
+            nameof(AccountService.RemoveSecondStepAsync) => await RemoveSecondStepAsync(accounts, name, act),
             nameof(AccountService.RenameAsync) => await accounts.RenameAsync(name, "新名", act),
             nameof(AccountService.ResetAsync) => await accounts.ResetAsync(name, Password, act),
             nameof(AccountService.TakeAsync) => await accounts.TakeAsync(name, ledger.Number("SELECT max(Id) FROM AccountGrant"), act),
@@ -171,6 +172,12 @@ internal sealed class CommandSite : IAsyncDisposable
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No such command is written down."),
         };
         return problems.Count == 0;
+    }
+
+    private Task<IReadOnlyList<string>> RemoveSecondStepAsync(AccountService accounts, string name, AccountAct act)
+    {
+        ledger.Run($"UPDATE Account SET TwoFactorEnabled=1 WHERE UserName='{name}'");
+        return accounts.RemoveSecondStepAsync(name, act);
     }
 
     private void SetBook(BookKind kind, string department, BookState state)

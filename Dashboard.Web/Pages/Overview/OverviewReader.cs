@@ -1,5 +1,6 @@
 using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Demo;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
@@ -7,11 +8,14 @@ using Dashboard.Web.Snapshots;
 namespace Dashboard.Web.Pages.Overview;
 
 /// <summary>Reads the overview. All viewers of one department and date share one reading.</summary>
-public sealed class OverviewReader(SnapshotService snapshots, FrameReader frame)
+public sealed class OverviewReader(SnapshotService snapshots, FrameReader frame, DemoService demo)
 {
     private const int MostLines = 8;
     private const int MostIndicators = 8;
     private readonly RecentAnswers<(string Code, Question Question, long Version), OverviewView> recent = new(64);
+
+    /// <summary>Whether there is nothing to show to anyone yet.</summary>
+    public bool IsNothingThere() => demo.IsNothingThere();
 
     /// <summary>The overview, or null when there is no such department.</summary>
     public OverviewView? Read(Person person, PageQuery query)

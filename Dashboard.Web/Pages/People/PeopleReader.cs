@@ -29,7 +29,8 @@ public sealed class PeopleReader(AccountStore accounts, DepartmentStore departme
             a.Name, a.DisplayName, a.IsDemo, StateOf(a), a.LockedUntilAt is { Year: < ForEver } until ? Local(until) : null,
             a.LastSignInAt is { } at ? Local(at) : null,
             [.. a.Grants.Select(g => new GrantRow(
-                g.Id, g.Role, g.Department, g.DepartmentName, g.From, g.Until, g.OnBehalfOf is { } name ? called.GetValueOrDefault(name, name) : null, StateOf(g, today)))]))];
+                g.Id, g.Role, g.Department, g.DepartmentName, g.From, g.Until, g.OnBehalfOf is { } name ? called.GetValueOrDefault(name, name) : null, StateOf(g, today)))],
+            a.HasSecondStep))];
     }
 
     private IReadOnlyList<DepartmentOption> Departments() =>

@@ -13,8 +13,9 @@ public sealed record AccountView(AccountRow Account, IReadOnlyList<AccountRow> O
 /// <summary>An account as it is shown.</summary>
 /// <param name="PausedUntil">In local time, after too many wrong passwords; null when it is not paused.</param>
 /// <param name="LastSignIn">In local time; null before the first.</param>
+/// <param name="HasSecondStep">Whether more than a password opens it: an authenticator or a passkey.</param>
 public sealed record AccountRow(
-    string Name, string DisplayName, bool IsDemo, AccountState State, DateTime? PausedUntil, DateTime? LastSignIn, IReadOnlyList<GrantRow> Grants);
+    string Name, string DisplayName, bool IsDemo, AccountState State, DateTime? PausedUntil, DateTime? LastSignIn, IReadOnlyList<GrantRow> Grants, bool HasSecondStep = false);
 
 /// <summary>Whether an account can be used.</summary>
 public enum AccountState

@@ -14,6 +14,9 @@ public sealed class AccountTable : IdentityUser
 
     /// <summary>Unix milliseconds; null before the first sign-in.</summary>
     public long? LastSignInAt { get; set; }
+
+    /// <summary>The time step of the last code of the authenticator that was accepted; it and older ones are worth nothing any more.</summary>
+    public long? LastCodeStep { get; set; }
 }
 
 /// <summary>A role in a department and everything below it.</summary>
@@ -32,4 +35,7 @@ public sealed class GrantTable
 
     /// <summary>The name of the account for which it stands in during leave.</summary>
     public string? OnBehalfOf { get; set; }
+
+    /// <summary>The own right of that account of which it is a copy; it ends with it.</summary>
+    public long? LentFrom { get; set; }
 }
