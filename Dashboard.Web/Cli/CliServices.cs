@@ -24,7 +24,7 @@ public static class CliServices
         OpenPageOptions pages = configuration.GetSection(OpenPageOptions.Section).Get<OpenPageOptions>() ?? new();
         OutgoingOptions outgoing = configuration.GetSection(OutgoingOptions.Section).Get<OutgoingOptions>() ?? new();
         SecurityOptions security = configuration.GetSection(SecurityOptions.Section).Get<SecurityOptions>() ?? new();
-        string[] problems = [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems(), .. security.Problems()];
+        string[] problems = [.. institution.Problems(), .. backups.Problems(), .. pages.Problems(), .. outgoing.Problems(), .. security.Problems(), .. ProxyOptions.Of(configuration).Problems()];
         if (problems.Length > 0) throw new ConfigurationException(string.Join(Environment.NewLine, problems));
         StoredSettings stored = StoredSettings.In(configuration);
         services.AddSingleton(provider => new InstitutionSettings(configuration, stored, provider.GetRequiredService<IOptions<InstitutionOptions>>()));

@@ -51,6 +51,7 @@ public static class SecuritySetup
             cookie.Events.OnSignedIn = NoteSignInAsync;
         }));
         builder.AddLimits();
+        builder.AddProxies();
         AddSecondStep(services, builder.Configuration);
         services.AddAuthorization(options =>
         {
