@@ -32,7 +32,8 @@ public static class SecuritySetup
             options.Password = new() { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
             options.Lockout = new() { MaxFailedAccessAttempts = TriesUntilLocked, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
             options.User.AllowedUserNameCharacters = "";
-        }).AddSignInManager().AddDefaultTokenProviders().AddLedgerStores();
+        }).AddSignInManager().AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeAuthenticator>(TokenOptions.DefaultAuthenticatorProvider).AddLedgerStores();
         services.AddSingleton<AccountService>();
         services.AddSingleton<OwnAccountService>();
         return services;
