@@ -77,7 +77,7 @@ public sealed class AlertActTests : IAsyncLifetime
     }
 
     [Fact]
-    public void HandOver_IsPossibleToThoseWhoMayAnswerThere()
+    public void HandOver_ToThoseWhoMayAnswerThere_IsPossible()
     {
         foreach (string? name in (string?[])[null, "nobody", office.Neighbour.Name, office.Finance.Name])
             office.Take(office.Head, new AlertActRequest(AlertAct.HandOver, To: name)).ShouldBe(AlertActOutcome.UnknownPerson, name);
@@ -88,7 +88,7 @@ public sealed class AlertActTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Silence_HasAReasonAndAnEndAndHoldsRisingBack()
+    public async Task Silence_WithReasonAndEnd_HoldsRisingBack()
     {
         office.Take(office.Head, new AlertActRequest(AlertAct.Silence, Until: new(2026, 12, 5))).ShouldBe(AlertActOutcome.Incomplete, "no reason");
         office.Take(office.Head, new AlertActRequest(AlertAct.Silence, Until: AlertOffice.Today.AddDays(93)), "理由").ShouldBe(AlertActOutcome.Incomplete, "too long");

@@ -50,7 +50,7 @@ public sealed class AlertScopeTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Overseer_SeesAllAndAnswersNothing()
+    public void Overseer_OfEverything_SeesAllAndAnswersNothing()
     {
         Store.Find(office.Other, office.Finance).ShouldNotBeNull().Acts.ShouldBeEmpty();
         office.Take(office.Finance, AlertAct.Acknowledge).ShouldBe(AlertActOutcome.NotFound);
@@ -59,7 +59,7 @@ public sealed class AlertScopeTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Unseen_IsWhatOneWasToldAndMarkingItConcernsOnlyOneself()
+    public void Unseen_OfOnePerson_IsWhatTheyWereToldAndOnlyTheyMarkIt()
     {
         long neighbours = office.Unseen(office.Neighbour).Count, heads = office.Unseen(office.Head).Count;
         neighbours.ShouldBeGreaterThan(0);

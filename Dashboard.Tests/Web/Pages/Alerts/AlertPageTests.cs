@@ -111,7 +111,7 @@ public sealed class AlertPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task HandOver_OffersThoseWhoMayAnswerAndNobodyElse()
+    public async Task HandOver_OnThePage_OffersThoseWhoMayAnswerAndNobodyElse()
     {
         await using ComponentContext context = As("head", Role.Manager, "D1");
         var page = Open(context, office.Own);

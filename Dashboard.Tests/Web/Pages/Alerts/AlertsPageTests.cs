@@ -94,7 +94,7 @@ public sealed class AlertsPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Opening_MarksWhatIsShownAsSeenOnce()
+    public async Task Opening_OfThePage_MarksWhatIsShownAsSeenOnce()
     {
         int before = office.Unseen(office.Head).Count;
         before.ShouldBeGreaterThan(0);
