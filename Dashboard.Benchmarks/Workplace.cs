@@ -62,7 +62,7 @@ internal sealed class Workplace : IAsyncDisposable
         ServiceCollection services = new();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(new StandingClock());
-        services.AddDashboard(new ConfigurationBuilder().Build(), new(folder));
+        services.AddDashboard(new ConfigurationManager(), new(folder));
         Workplace place = new(folder, services.BuildServiceProvider());
         await place.Get<DatabaseStarter>().StartAsync();
         return place;

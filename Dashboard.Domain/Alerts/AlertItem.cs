@@ -34,7 +34,11 @@ public sealed record AlertItem(
 /// <param name="Kind">Only those of a kind of rule.</param>
 /// <param name="Line">Only those of a line, by its code.</param>
 /// <param name="Most">At most so many.</param>
-public sealed record AlertFilter(DepartmentRange? Range, bool IsLive, bool IsMineOnly = false, AlertRuleKind? Kind = null, string? Line = null, int Most = 500);
+/// <param name="Severity">Only those of a severity.</param>
+/// <param name="Subject">Only those of one subject, see <see cref="AlertSubject.Word"/>.</param>
+public sealed record AlertFilter(
+    DepartmentRange? Range, bool IsLive, bool IsMineOnly = false, AlertRuleKind? Kind = null, string? Line = null, int Most = 500, AlertSeverity? Severity = null,
+    string? Subject = null);
 
 /// <summary>Something that happened to an alert.</summary>
 /// <param name="Kind">One of <see cref="AlertEvents"/>.</param>

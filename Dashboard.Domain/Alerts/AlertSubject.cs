@@ -13,7 +13,10 @@ namespace Dashboard.Domain.Alerts;
 public sealed record AlertSubject(AlertSubjectKind Kind, string Key, string Name, string Department, string? Line = null, string? Owner = null)
 {
     /// <summary>Kind and key in one word, the same for ever. Example: "line:44011420260001".</summary>
-    public string Word { get; } = $"{Prefix(Kind)}:{Key}";
+    public string Word { get; } = WordOf(Kind, Key);
+
+    /// <summary>The word of what is known by a key. Example: (Indicator, "ZB5") is "indicator:ZB5".</summary>
+    public static string WordOf(AlertSubjectKind kind, string key) => $"{Prefix(kind)}:{key}";
 
     /// <summary>A line.</summary>
     public static AlertSubject Of(BudgetLine line) => new(AlertSubjectKind.Line, line.Code, line.Name, line.DepartmentCode, line.Code);

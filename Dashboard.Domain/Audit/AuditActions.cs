@@ -132,6 +132,12 @@ public static class AuditActions
     /// <summary>Such an address works no more.</summary>
     public const string FeedEnded = "feed-ended";
 
+    /// <summary>An administrator took the second step of a sign-in from an account: authenticator, recovery codes and passkeys.</summary>
+    public const string SecondStepRemoved = "second-step-removed";
+
+    /// <summary>The institution said at its first start in which language it works and when its fiscal year begins.</summary>
+    public const string InstitutionSetUp = "institution-set-up";
+
     /// <summary>A robot or webhook is told of alerts from now on.</summary>
     public const string RobotAdded = "robot-added";
 
@@ -167,6 +173,7 @@ public static class AuditActions
         AlertRuleChanged, AlertAcknowledged, AlertAnswered, AlertAccepted, AlertReturned, AlertHandedOver, AlertSilenced, AlertUnsilenced,
         FeedCreated, FeedEnded,
         CalendarDayChanged, CalendarYearEntered,
+        SecondStepRemoved, InstitutionSetUp,
         RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,
     ];
 }

@@ -15,6 +15,9 @@ public static class AuditSubjects
     /// <summary>The monthly totals as a whole; the key is "month-totals".</summary>
     public const string Totals = "month-totals";
 
+    /// <summary>The institution as a whole; the key is "institution".</summary>
+    public const string Institution = "institution";
+
     /// <summary>An account; its key is the name by which the person signs in. Example: "zhang.san".</summary>
     public const string Account = "account";
 

@@ -34,13 +34,16 @@ public sealed partial class EmptyLedgerTests(EndToEndHost host) : PageTest(host)
         string address = SetUpAddress().Match(server.Said).Value;
         address.ShouldNotBeEmpty(server.Said);
         await visit.Page.GotoAsync(DashboardUrls.ToSetUp("guessed"));
-        await Expect(visit.Page.Locator("input[name=password]")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator("#password")).ToHaveCountAsync(0);
         await visit.Page.GotoAsync(address);
-        await visit.Page.Locator("input[name=name]").FillAsync("first");
-        await visit.Page.Locator("input[name=password]").FillAsync("first password of all");
+        await visit.Page.Locator("#organisation-name").FillAsync("区总工会");
+        await visit.Page.Locator("#organisation-code").FillAsync("114001");
+        await visit.Page.Locator("#name").FillAsync("first");
+        await visit.Page.Locator("#password").FillAsync("first password of all");
         await visit.Page.Locator("form button").ClickAsync();
+        await visit.Page.WaitForURLAsync($"**{DashboardUrls.SignIn}");
         await visit.Page.GotoAsync(address);
-        await Expect(visit.Page.Locator("input[name=password]")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator("#password")).ToHaveCountAsync(0);
     }
 
     [GeneratedRegex("/account/set-up\\?token=[0-9a-f]{32}")]

@@ -84,7 +84,7 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
     internal Task<Visit> OpenAsync(Look look = Look.Desktop) => Visit.OpenAsync(browser!, server!, look, session);
 
     /// <summary>A window in which nobody is signed in, on the running program or on another one.</summary>
-    internal Task<Visit> OpenAsStrangerAsync(ServerProcess? other = null) => Visit.OpenAsync(browser!, other ?? server!, Look.Desktop, null);
+    internal Task<Visit> OpenAsStrangerAsync(ServerProcess? other = null, Look look = Look.Desktop) => Visit.OpenAsync(browser!, other ?? server!, look, null);
 
     /// <summary>The real command line beside the running program, on the same data.</summary>
     internal Task<ExecutableResult> RunAsync(params string[] arguments) =>

@@ -1,21 +1,15 @@
+using System.Globalization;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Snapshots;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>Each page on each screen: shown, silent, from this host alone, no wider than its window, and without barriers.</summary>
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] },
-    };
-
     private static readonly string[] Names =
-        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "alerts", "alert", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
 
@@ -29,22 +23,12 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
         {
             await visit.GoAsync(AddressOf(name));
             if (name is "overview" or "line") await visit.Page.Locator(".chart-canvas svg").First.WaitForAsync();
-            await KeepPictureAsync(visit, $"{name.Replace('/', '-')}-{look}");
+            await PageFaults.KeepPictureAsync(visit, $"{name.Replace('/', '-')}-{look}", isWhole: look == Look.Desktop);
             // Words change no colour and no structure, and the rules are the slow part.
-            faults.AddRange((await FaultsAsync(visit, isJudged: look != Look.English)).Where(fault => !IsMeant(name, fault)).Select(fault => $"{name}: {fault}"));
+            faults.AddRange((await PageFaults.FindAsync(visit, isJudged: look != Look.English)).Where(fault => !IsMeant(name, fault)).Select(fault => $"{name}: {fault}"));
         }
 
         faults.ShouldBeEmpty();
-    }
-
-    private static async Task<IEnumerable<string>> FaultsAsync(Visit visit, bool isJudged)
-    {
-        int[] widths = await visit.Page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-        IEnumerable<string> width = widths[0] > widths[1] ? [$"{widths[0]} wide in a window of {widths[1]}"] : [];
-        if (!isJudged) return [.. width, .. visit.TakeProblems()];
-        AxeResult found = await visit.Page.RunAxe(Rules);
-        found.Passes.ShouldNotBeEmpty();
-        return [.. width, .. visit.TakeProblems(), .. found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
     }
 
     // An address that leads nowhere is answered with 404, which the console of a browser calls an error.
@@ -64,6 +48,8 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "line" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}",
             "month" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}&month=3",
             "indicator" => $"/indicators/{indicator}?{EndToEndHost.Period}",
+            "alerts" => $"/alerts?dept={EndToEndHost.City}&show=live",
+            "alert" => string.Create(CultureInfo.InvariantCulture, $"/alerts/{FirstAlert()}"),
             "search" => $"/search?q=00&{EndToEndHost.Period}",
             "person" => $"/people/{EndToEndHost.Administrator}?{EndToEndHost.Period}",
             "calendar-to-come" => $"/settings/calendar?of={int.Parse(Host.Today[..4], System.Globalization.CultureInfo.InvariantCulture) + 1}",
@@ -73,10 +59,10 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
         };
     }
 
-    /// <summary>Keeps what was seen where a person asked for it, to be looked at.</summary>
-    private static async Task KeepPictureAsync(Visit visit, string name)
+    /// <summary>An alert that the running program has found by itself, which takes it a moment.</summary>
+    private long FirstAlert()
     {
-        if (Environment.GetEnvironmentVariable("DASHBOARD_PICTURES") is { Length: > 0 } folder)
-            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = name.Contains("Desktop", StringComparison.Ordinal) });
+        SpinWait.SpinUntil(() => Host.Ledger.Number("SELECT count(*) FROM Alert") > 0, TimeSpan.FromSeconds(60)).ShouldBeTrue();
+        return Host.Ledger.Number("SELECT Id FROM Alert WHERE State=0 ORDER BY Severity DESC, Id LIMIT 1");
     }
 }

@@ -45,7 +45,9 @@ internal sealed class TemporaryLedger : IAsyncDisposable
         ServiceCollection collection = new();
         collection.AddSingleton<TimeProvider>(time);
         collection.AddLogging();
-        collection.AddDashboard(new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build(), new DataDirectory(folder));
+        ConfigurationManager configuration = new();
+        configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        collection.AddDashboard(configuration, new DataDirectory(folder));
         // Packs come from the seeds here, so that the tests see what the product is delivered with.
         collection.AddSingleton(new LightPacks(SeedFiles.PathOf("policies")));
         ServiceProvider provider = collection.BuildServiceProvider();

@@ -17,4 +17,7 @@ public sealed record AlertGrounds(AlertRoster Roster, WorkCalendar Calendar)
 public sealed class AlertGroundReader(AlertRosterStore roster, WorkCalendars calendars, SampleAccess samples, InstitutionClock clock)
 {
     public AlertGrounds Read() => new(roster.Read(clock.Today, clock.NowAt, samples.IsGiven), calendars.Current);
+
+    /// <summary>Who can answer for a department; for those who may hand over an alert of it.</summary>
+    public IReadOnlyList<AlertCandidate> Answerers(string department) => [.. AlertActStore.Answerers(Read().Roster, department)];
 }

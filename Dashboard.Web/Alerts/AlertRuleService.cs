@@ -43,6 +43,9 @@ public sealed class AlertRuleService(AlertRuleStore store, InstitutionClock cloc
         return [.. Delivered.Select(rule => changed.GetValueOrDefault(rule.Id, rule))];
     }
 
+    /// <summary>From how many on the alerts of a rule are told as one, by its id.</summary>
+    public IReadOnlyDictionary<string, int> Folds() => Current().ToDictionary(rule => rule.Id, rule => rule.FoldFrom);
+
     /// <summary>The versions of a rule that were made here, the latest first.</summary>
     public IReadOnlyList<RuleVersion> Versions(string rule) => store.Versions(rule);
 

@@ -24,6 +24,7 @@ public static class AlertsSetup
         services.AddSingleton<FeedRenderer>().AddSingleton<FeedService>();
         services.AddSingleton<ViewRenderer>().AddSingleton<SubscriptionService>();
         services.AddSingleton(new BannerSource(typeof(CalendarBanner)));
+        services.AddSingleton<SeenAlerts>();
         return services.AddMessages();
     }
 

@@ -20,6 +20,7 @@ internal static class UserVerb
     private static readonly Option<bool> IsEmergency = new("--emergency") { Description = "应急账号：全部单位的系统管理员，统一登录中断时也能用密码登录" };
     private static readonly Option<string> Subject = new("--subject") { Description = "目录中的编号 (sub)", Required = true };
     private static readonly Option<string?> Issuer = new("--issuer") { Description = "统一登录的 issuer，默认与 SingleSignOn:Authority 相同" };
+    private static readonly Option<bool> SecondStep = new("--two-factor") { Description = "同时移除两步验证、恢复代码和通行密钥" };
     private static readonly Option<string?> Mail = new("--mail") { Description = "接收预警邮件的地址，默认不发邮件" };
     private static readonly Option<bool> FromInput = new("--password-stdin") { Description = "从标准输入读取密码，否则生成一个" };
 
@@ -30,7 +31,7 @@ internal static class UserVerb
         add.Runs(AddAsync);
         Command list = new("list", "列出账号");
         list.Runs((call, services, _) => Task.FromResult(List(services, call.GetValue(Verb.AsJson))));
-        Command reset = new("reset", "重设密码并解锁") { Name, Reason, FromInput };
+        Command reset = new("reset", "重设密码并解锁") { Name, Reason, SecondStep, FromInput };
         reset.Runs(ResetAsync);
         Command link = new("link", "把账号与统一登录中的人关联") { Name, Subject, Issuer, Reason };
         link.Runs(LinkAsync);
@@ -71,7 +72,8 @@ internal static class UserVerb
     private static async Task<int> ResetAsync(ParseResult call, IServiceProvider services, CancellationToken cancel)
     {
         (string password, bool isMade) = await PasswordAsync(call, cancel);
-        IReadOnlyList<string> problems = await services.GetRequiredService<AccountService>().ResetAsync(call.GetRequiredValue(Name), password, Act(call));
+        IReadOnlyList<string> problems = await services.GetRequiredService<AccountService>()
+            .ResetAsync(call.GetRequiredValue(Name), password, Act(call), call.GetValue(SecondStep));
         return Say(call, Known(call, problems), isMade ? password : null);
     }
 
@@ -139,6 +141,7 @@ internal static class UserVerb
         AccountProblems.NotLinked => "这个账号没有关联统一登录。",
         "LoginAlreadyAssociated" => "这个目录编号已关联另一个账号。",
         AccountProblems.LastAdministrator => "这是最后一个能管理全部单位的账号，没有更改。",
+        AccountProblems.NoSecondStep => "这个账号没有两步验证，也没有通行密钥；请不带 --two-factor 重试。",
         _ => problem,
     };
 }

@@ -21,6 +21,8 @@ internal static class Verb
         command.RunsUnstarted(async (call, services, cancel) =>
         {
             await services.GetRequiredService<DatabaseStarter>().StartAsync(cancel);
+            // What the institution answered at its first start is known only now.
+            CliServices.Speak(services);
             return await run(call, services, cancel);
         });
 

@@ -43,7 +43,10 @@ public sealed class DemoService(
         return reports;
     }
 
-    /// <summary>Loads the city with its usual size if the ledger holds nothing at all.</summary>
+    /// <summary>Whether there is no figure at all yet, sample or not.</summary>
+    public bool IsNothingThere() => store.IsLedgerEmpty();
+
+    /// <summary>Loads the city with its usual size if the ledger holds no figure at all.</summary>
     /// <returns>Whether it was loaded; never for those who do not administer everything.</returns>
     public async Task<bool> LoadIntoEmptyAsync(DateOnly asOf, Person by, Actor actor, CancellationToken cancel = default)
     {

@@ -80,8 +80,7 @@ public sealed class ImportService(
     private async Task<ImportReport> TakeAsync(
         ImportRequest request, TableFile file, FileRows rows, Func<Rejection, ImportReport> refuse, CancellationToken cancel)
     {
-        int firstMonth = institution.Value.FirstMonth;
-        FiscalYear year = request.Year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(clock.Today, firstMonth);
+        FiscalYear year = institution.Value.YearOf(request.Year, null, clock.Today);
         LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.Map.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo,
             Author(request.By))
         { Grounds = request.Grounds };

@@ -1,5 +1,6 @@
 using Dashboard.Domain.People;
 using Dashboard.Web.Exports;
+using Dashboard.Web.Pages.Alerts;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
@@ -19,6 +20,9 @@ internal static class ExportFiles
             context, form, () => export.Read(people.Of(context.User), Query(context), LinesQuery.Read(Word(context, "light"), Word(context, "q"), Word(context, "sort"), null))));
         app.MapGet(DashboardUrls.ExportIndicators + Form, (HttpContext context, string form, PersonReader people, IndicatorsExport export) => AnswerAsync(
             context, form, () => export.Read(people.Of(context.User), Query(context), IndicatorLights.Read(Word(context, "light")))));
+        app.MapGet(DashboardUrls.ExportAlerts + Form, (HttpContext context, string form, PersonReader people, AlertsExport export) => AnswerAsync(
+            context, form, () => export.Read(people.Of(context.User), Query(context), AlertsQuery.Read(
+                Word(context, "show"), Word(context, "kind"), Word(context, "severity"), Word(context, "line"))))).RequireAuthorization(nameof(Right.View));
         app.MapGet(DashboardUrls.ExportAudit + Form, (HttpContext context, string form, PersonReader people, AuditExport export) => AnswerAsync(
             context, form, () => export.Read(people.Of(context.User), AuditQuery.Read(
                 Word(context, "q"), Word(context, "actor"), Word(context, "action"), Word(context, "from"), Word(context, "to"), null)))).RequireAuthorization(nameof(Right.Audit));

@@ -10,9 +10,10 @@ namespace Dashboard.Web.Persistence;
 /// <param name="LastSignInAt">Null before the first sign-in.</param>
 /// <param name="IsEmergency">Whether it may be entered by password where all others come through the single sign-on.</param>
 /// <param name="IsLinked">Whether the single sign-on opens it.</param>
+/// <param name="HasSecondStep">Whether more than a password opens it: an authenticator or a passkey.</param>
 public sealed record AccountItem(
     string Id, string Name, string DisplayName, bool IsDemo, DateTimeOffset? LockedUntilAt, bool HasPassword, DateTimeOffset? LastSignInAt,
-    IReadOnlyList<GrantItem> Grants, bool IsEmergency = false, bool IsLinked = false)
+    IReadOnlyList<GrantItem> Grants, bool IsEmergency = false, bool IsLinked = false, bool HasSecondStep = false)
 {
     /// <summary>Whether it cannot be used, after too many tries or by decision.</summary>
     public bool IsLocked => LockedUntilAt is not null;
@@ -61,6 +62,14 @@ public sealed class AccountStore(LedgerDatabase database)
         return new(id, account.Name, [.. grants.Where(g => g.HoldsOn(today))], account.DisplayName);
     }
 
+    /// <summary>Whether more than a password opens an account. Sample accounts have none and need none.</summary>
+    public bool HasSecondStep(string id)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.Ask<long>(
+            "SELECT EXISTS (SELECT * FROM Account WHERE Id=@1 AND (IsDemo OR TwoFactorEnabled)) OR EXISTS (SELECT * FROM AccountPasskey WHERE UserId=@1)", id) != 0;
+    }
+
     /// <summary>All accounts by name.</summary>
     public IReadOnlyList<AccountItem> All(DateTimeOffset nowAt)
     {
@@ -69,13 +78,14 @@ public sealed class AccountStore(LedgerDatabase database)
             $"SELECT g.AccountId, {GrantColumns} FROM {GrantTables} ORDER BY g.Id", r => (Account: r.GetString(0), Grant: ReadGrant(r, 1))).ToLookup(g => g.Account, g => g.Grant);
         return connection.List(
             """
-            SELECT Id, UserName, DisplayName, IsDemo, LockoutEnd, PasswordHash IS NOT NULL, LastSignInAt, IsEmergency, EXISTS (SELECT * FROM AccountLogin l WHERE l.UserId=a.Id)
+            SELECT Id, UserName, DisplayName, IsDemo, LockoutEnd, PasswordHash IS NOT NULL, LastSignInAt, IsEmergency, EXISTS (SELECT * FROM AccountLogin l WHERE l.UserId=a.Id),
+              TwoFactorEnabled OR EXISTS (SELECT * FROM AccountPasskey p WHERE p.UserId=a.Id)
             FROM Account a ORDER BY UserName
             """,
             r => new AccountItem(
                 r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3),
                 Lock(r, 4) is { } until && until > nowAt ? until : null, r.GetBoolean(5),
-                r.IsDBNull(6) ? null : DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(6)), [.. grants[r.GetString(0)]], r.GetBoolean(7), r.GetBoolean(8)));
+                r.IsDBNull(6) ? null : DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(6)), [.. grants[r.GetString(0)]], r.GetBoolean(7), r.GetBoolean(8), r.GetBoolean(9)));
     }
 
     /// <summary>Notes that someone signed in.</summary>
@@ -120,15 +130,16 @@ public sealed class AccountStore(LedgerDatabase database)
         if (before.Select(g => g with { Id = 0 }).SequenceEqual(after.Select(g => g with { Id = 0 }))) return;
         string name = connection.Ask<string>("SELECT UserName FROM Account WHERE Id=@1", id)!;
         AccountWriting.Record(connection, stamp, AuditActions.GrantsChanged, name, new(Grants: before), new(Grants: after));
+        AccountWriting.EndLent(connection, stamp);
         writing.Commit();
     }
 
     internal static IReadOnlyList<GrantItem> Grants(SqliteConnection connection, string id) =>
         connection.List($"SELECT {GrantColumns} FROM {GrantTables} WHERE g.AccountId=@1 ORDER BY g.Id", r => ReadGrant(r, 0), id);
 
-    internal static void Insert(SqliteConnection connection, string id, Grant grant, bool isFromDirectory = false) => connection.Run(
-        "INSERT INTO AccountGrant (AccountId, Role, DepartmentId, ValidFrom, ValidUntil, OnBehalfOf, IsFromDirectory) VALUES (@1, @2, @3, @4, @5, @6, @7)",
-        id, (int)grant.Role, grant.DepartmentId, Code(grant.From), Code(grant.Until), grant.OnBehalfOf, isFromDirectory);
+    internal static void Insert(SqliteConnection connection, string id, Grant grant, bool isFromDirectory = false, long? lentFrom = null) => connection.Run(
+        "INSERT INTO AccountGrant (AccountId, Role, DepartmentId, ValidFrom, ValidUntil, OnBehalfOf, IsFromDirectory, LentFrom) VALUES (@1, @2, @3, @4, @5, @6, @7, @8)",
+        id, (int)grant.Role, grant.DepartmentId, Code(grant.From), Code(grant.Until), grant.OnBehalfOf, isFromDirectory, lentFrom);
 
     internal static DateOnly? Day(SqliteDataReader r, int column) => r.IntOrNull(column) is { } day ? DayCode.ToDate(day) : null;
 

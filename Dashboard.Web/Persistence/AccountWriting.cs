@@ -13,6 +13,9 @@ namespace Dashboard.Web.Persistence;
 /// </remarks>
 public sealed class AccountWriting(DashboardDbContext context) : IDisposable
 {
+    /// <summary>Of the account a: it is not locked by decision.</summary>
+    private const string IsUsable = "(a.LockoutEnd IS NULL OR a.LockoutEnd<'9999')";
+
     private SqliteTransaction? transaction;
 
     private SqliteConnection Connection => (SqliteConnection)context.Database.GetDbConnection();
@@ -30,6 +33,12 @@ public sealed class AccountWriting(DashboardDbContext context) : IDisposable
     /// <summary>What was not committed is taken back.</summary>
     public void Dispose() => transaction?.Dispose();
 
+    /// <summary>Whether there is an account at all, sample accounts left out.</summary>
+    public bool IsAnyone() => Connection.Ask<long>("SELECT EXISTS (SELECT * FROM Account WHERE IsDemo=0)") != 0;
+
+    /// <summary>Writes what else a first start says.</summary>
+    public void Write(FirstStart start, AuditStamp stamp) => InstitutionStore.Write(Connection, start, stamp);
+
     /// <summary>
     /// Whether somebody can sign in with a password and administer everything, for good. Sample accounts do not count, nor what
     /// the single sign-on gave: it may be gone at the next sign-in.
@@ -37,9 +46,9 @@ public sealed class AccountWriting(DashboardDbContext context) : IDisposable
     /// <param name="today">The day.</param>
     /// <param name="amongEmergency">Whether only emergency accounts may use a password.</param>
     public bool HasAdministrator(DateOnly today, bool amongEmergency) => Connection.Ask<long>(
-        """
+        $"""
         SELECT EXISTS (SELECT * FROM Account a JOIN AccountGrant g ON g.AccountId=a.Id
-          WHERE a.IsDemo=0 AND a.IsEmergency>=@3 AND g.IsFromDirectory=0 AND a.PasswordHash IS NOT NULL AND (a.LockoutEnd IS NULL OR a.LockoutEnd<'9999')
+          WHERE a.IsDemo=0 AND a.IsEmergency>=@3 AND g.IsFromDirectory=0 AND a.PasswordHash IS NOT NULL AND {IsUsable}
             AND g.Role=@1 AND g.DepartmentId IS NULL AND g.ValidUntil IS NULL AND coalesce(g.ValidFrom, 0)<=@2)
         """,
         (int)Role.Admin, DayCode.Of(today), amongEmergency) != 0;
@@ -71,18 +80,36 @@ public sealed class AccountWriting(DashboardDbContext context) : IDisposable
     public bool HasGrant(string id, DateOnly today) => Connection.Ask<long>(
         "SELECT EXISTS (SELECT * FROM AccountGrant WHERE AccountId=@1 AND coalesce(ValidFrom, 0)<=@2 AND coalesce(ValidUntil, 99999999)>=@2)", id, DayCode.Of(today)) != 0;
 
+    /// <summary>Gives a copy of a right of somebody else, which ends with that right.</summary>
+    public void Lend(string id, Grant copy, long of) => AccountStore.Insert(Connection, id, copy, lentFrom: of);
+
+    /// <summary>Ends what was lent of rights that are gone, or by accounts that are locked by decision.</summary>
+    public void EndLent(AuditStamp stamp) => EndLent(Connection, stamp);
+
     /// <summary>Takes one grant away.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Take(string id, long grant) => Connection.Run("DELETE FROM AccountGrant WHERE AccountId=@1 AND Id=@2", id, grant) > 0;
 
-    /// <summary>The grants of an account as such, whenever they hold.</summary>
-    public IReadOnlyList<Grant> Lendable(string id) => Connection.List(
-        "SELECT Role, DepartmentId, ValidFrom, ValidUntil FROM AccountGrant WHERE AccountId=@1 AND OnBehalfOf IS NULL ORDER BY Id",
-        r => new Grant((Role)r.GetInt32(0), r.IntOrNull(1), AccountStore.Day(r, 2), AccountStore.Day(r, 3)), id);
+    /// <summary>The grants of an account as such, whenever they hold; none while it is locked by decision.</summary>
+    public IReadOnlyList<(long Id, Grant Grant)> Lendable(string id) => Connection.List(
+        $"SELECT g.Id, g.Role, g.DepartmentId, g.ValidFrom, g.ValidUntil FROM AccountGrant g JOIN Account a ON a.Id=g.AccountId WHERE g.AccountId=@1 AND g.OnBehalfOf IS NULL AND {IsUsable} ORDER BY g.Id",
+        r => (r.GetInt64(0), new Grant((Role)r.GetInt32(1), r.IntOrNull(2), AccountStore.Day(r, 3), AccountStore.Day(r, 4))), id);
 
     /// <summary>Records what was done to an account.</summary>
     public void Record(AuditStamp stamp, string action, string name, AccountContent? before, AccountContent? after) =>
         Record(Connection, stamp, action, name, before, after);
+
+    internal static void EndLent(SqliteConnection connection, AuditStamp stamp)
+    {
+        const string Orphaned = $"LentFrom IS NOT NULL AND LentFrom NOT IN (SELECT own.Id FROM AccountGrant own JOIN Account a ON a.Id=own.AccountId WHERE {IsUsable})";
+        foreach ((string id, string name) in connection.List(
+            $"SELECT DISTINCT s.Id, s.UserName FROM Account s JOIN AccountGrant g ON g.AccountId=s.Id WHERE {Orphaned} ORDER BY s.UserName", r => (r.GetString(0), r.GetString(1))))
+        {
+            IReadOnlyList<GrantItem> before = AccountStore.Grants(connection, id);
+            connection.Run($"DELETE FROM AccountGrant WHERE AccountId=@1 AND {Orphaned}", id);
+            Record(connection, stamp, AuditActions.GrantsChanged, name, new(Grants: before), new(Grants: AccountStore.Grants(connection, id)));
+        }
+    }
 
     internal static void Record(SqliteConnection connection, AuditStamp stamp, string action, string name, AccountContent? before, AccountContent? after)
     {

@@ -61,6 +61,8 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
 
     public DbSet<CalendarDayTable> CalendarDays => Set<CalendarDayTable>();
 
+    public DbSet<InstitutionTable> Institutions => Set<InstitutionTable>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -125,6 +127,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
             e.ToTable("LedgerState").Property(s => s.Id).ValueGeneratedNever();
             e.HasData(new LedgerStateTable { Id = 1 });
         });
+        modelBuilder.Entity<InstitutionTable>().ToTable("Institution").Property(i => i.Id).ValueGeneratedNever();
         modelBuilder.Entity<JobRunTable>().ToTable("JobRun").HasIndex(r => new { r.JobId, r.Period });
     }
 

@@ -1,4 +1,5 @@
 using Dashboard.Web.Persistence.Backups;
+using Dashboard.Web.Shell;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -8,12 +9,12 @@ namespace Dashboard.Web.Persistence;
 
 /// <summary>Brings the database to the state this program needs, also after a start that was killed half way.</summary>
 /// <remarks>Until it is disposed with its program, nobody can put a backup in the place of the data.</remarks>
-public sealed class DatabaseStarter(LedgerDatabase database, BackupStore backups) : IDisposable
+public sealed class DatabaseStarter(LedgerDatabase database, BackupStore backups, InstitutionStore answers, InstitutionSettings institution) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private DataUse? use;
 
-    /// <summary>Applies what is missing.</summary>
+    /// <summary>Applies what is missing, and takes the settings that are kept with the data.</summary>
     /// <exception cref="StorageException">The data belong to a newer program, or cannot be opened.</exception>
     public async Task StartAsync(CancellationToken cancel = default)
     {
@@ -27,6 +28,7 @@ public sealed class DatabaseStarter(LedgerDatabase database, BackupStore backups
             if (applied.FirstOrDefault(name => !known.Contains(name)) is { } newer)
                 throw new StorageException($"数据库由更新版本的程序写入（{newer}），请升级本程序。The database was written by a newer version of this program.");
             if (applied.Length < known.Count) await MigrateAsync(context, cancel);
+            institution.Take(answers.Read());
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {

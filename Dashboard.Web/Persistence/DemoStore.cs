@@ -43,11 +43,11 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
         return connection.Ask<long>("SELECT count(*) FROM Batch WHERE IsDemo=1") > 0;
     }
 
-    /// <summary>Whether the ledger holds nothing at all.</summary>
+    /// <summary>Whether the ledger holds no figure at all; departments alone are none.</summary>
     public bool IsLedgerEmpty()
     {
         using SqliteConnection connection = database.Open();
-        return connection.Ask<long>("SELECT count(*) FROM Department") == 0;
+        return connection.Ask<long>("SELECT EXISTS (SELECT * FROM Line) OR EXISTS (SELECT * FROM Indicator)") == 0;
     }
 
     /// <summary>Records that sample data were loaded; each of their batches has its own record too.</summary>

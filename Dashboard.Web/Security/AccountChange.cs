@@ -20,17 +20,44 @@ internal sealed class AccountChange(UserManager<AccountTable> users, AccountWrit
     public async Task<IReadOnlyList<string>> TakePasswordAsync(AccountTable account, string? password)
     {
         if (password is null) return [];
+        IReadOnlyList<string> problems = await PasswordProblemsAsync(users, account, password);
+        if (problems.Count == 0) PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        return problems;
+    }
+
+    /// <summary>What is wrong with a password.</summary>
+    public static async Task<IReadOnlyList<string>> PasswordProblemsAsync(UserManager<AccountTable> users, AccountTable account, string password)
+    {
         foreach (IPasswordValidator<AccountTable> validator in users.PasswordValidators)
         {
             IdentityResult answer = await validator.ValidateAsync(users, account, password);
             if (!answer.Succeeded) return [.. answer.Errors.Select(e => e.Code)];
         }
 
-        PasswordHash = users.PasswordHasher.HashPassword(account, password);
         return [];
     }
 
+    /// <summary>Ends what others had of rights that are gone now.</summary>
+    public void EndLent() => writing.EndLent(stamp);
+
+    /// <summary>Writes what else a first start says.</summary>
+    public void Write(FirstStart start) => writing.Write(start, stamp);
+
     public void Record(string action, string name, AccountContent? before, AccountContent? after) => writing.Record(stamp, action, name, before, after);
+
+    /// <summary>Takes authenticator, recovery codes and passkeys from an account: whoever finds the lost device must not enter with it.</summary>
+    public async Task<IReadOnlyList<string>> RemoveSecondStepAsync(AccountTable account)
+    {
+        IList<UserPasskeyInfo> passkeys = await users.GetPasskeysAsync(account);
+        if (!account.TwoFactorEnabled && passkeys.Count == 0) return [AccountProblems.NoSecondStep];
+        string names = string.Join(", ", passkeys.Select(p => p.Name ?? "?"));
+        Record(AuditActions.SecondStepRemoved, account.UserName!, passkeys.Count == 0 ? null : new(Passkey: names), null);
+        foreach (UserPasskeyInfo passkey in passkeys) await users.RemovePasskeyAsync(account, passkey.CredentialId);
+        account.LastCodeStep = null;
+        await users.SetTwoFactorEnabledAsync(account, false);
+        await users.GenerateNewTwoFactorRecoveryCodesAsync(account, 0);
+        return [.. (await users.ResetAuthenticatorKeyAsync(account)).Errors.Select(e => e.Code)];
+    }
 
     /// <summary>Saves what was changed. A new stamp ends all sign-ins of the account.</summary>
     public async Task<IReadOnlyList<string>> SaveAsync(AccountTable account, bool endsSessions)
@@ -53,5 +80,9 @@ public static class AccountProblems
     public const string DaysReversed = "DaysReversed";
     public const string AlreadyLinked = "AlreadyLinked";
     public const string NotLinked = "NotLinked";
+
+    /// <summary>An installation was set up by somebody else meanwhile.</summary>
+    public const string NotFirst = "NotFirst";
+    public const string NoSecondStep = "NoSecondStep";
     public const string NothingToLend = "NothingToLend";
 }

@@ -15,8 +15,7 @@ internal static class AccountEndpoints
     public static void Map(WebApplication app, SampleAccess samples)
     {
         app.MapPost(DashboardUrls.Session, SignInAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
-        app.MapPost(DashboardUrls.SignOut, SignOutAsync);
-        app.MapPost(DashboardUrls.SetUp, SetUpAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
+        app.MapPost(DashboardUrls.SignOut, SignOutAsync).WithMetadata(new OpenBeforeSecondStepAttribute());
         OwnAccountEndpoints.Map(app);
         PasskeyEndpoints.Map(app);
         SingleSignOnEndpoints.Map(app);
@@ -56,16 +55,5 @@ internal static class AccountEndpoints
         if (await users.GetUserAsync(context.User) is { } account) await users.UpdateSecurityStampAsync(account);
         await sessions.SignOutAsync();
         return await SingleSignOnEndpoints.LeaveAsync(context, session) ?? Results.LocalRedirect(DashboardUrls.SignIn);
-    }
-
-    private static async Task<IResult> SetUpAsync(
-        AccountService accounts, SetUpToken guard, SingleSignOnOptions signOn, [FromForm] string? token, [FromForm] string? name, [FromForm] string? password)
-    {
-        if (!guard.Allows(token)) return Results.LocalRedirect(DashboardUrls.SignIn);
-        IReadOnlyList<string> problems = await accounts.AddAsync(
-            new(name ?? "", password ?? "", [new(Role.Admin, null)], IsEmergency: signOn.IsLocalForEmergencies), new(Person.Local, new((name ?? "").Trim(), "web:set-up")));
-        return problems.Count == 0
-            ? Results.LocalRedirect(DashboardUrls.SignIn)
-            : Results.LocalRedirect(DashboardUrls.ToSetUp(token!, problems[0]));
     }
 }

@@ -24,5 +24,5 @@ public sealed partial class AccountPage
 
     private string? Told => Refused is { } problem ? AccountWords.Problem(Texts, problem) : AccountWords.Done(Texts, Done);
 
-    protected override async Task OnInitializedAsync() => Account = await Reader.ReadAsync(await People.CurrentAsync());
+    protected override async Task OnInitializedAsync() => Account = await Reader.ReadAsync(await People.CurrentAsync(), await People.IsHeldAsync());
 }

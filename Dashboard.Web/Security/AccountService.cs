@@ -29,19 +29,34 @@ public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock
     private static readonly IReadOnlyList<string> Done = [];
 
     /// <summary>Makes an account.</summary>
-    public async Task<IReadOnlyList<string>> AddAsync(NewAccount wanted, AccountAct act)
+    public Task<IReadOnlyList<string>> AddAsync(NewAccount wanted, AccountAct act) => AddAsync(wanted, act, null);
+
+    /// <summary>Makes the first account together with what else a first start says; nothing of it where somebody was faster.</summary>
+    internal Task<IReadOnlyList<string>> AddFirstAsync(NewAccount wanted, AccountAct act, FirstStart start) =>
+        AddAsync(wanted with { IsEmergency = signOn.IsLocalForEmergencies }, act, start);
+
+    /// <summary>What is wrong with a password.</summary>
+    internal async Task<IReadOnlyList<string>> PasswordProblemsAsync(string password)
+    {
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        return await AccountChange.PasswordProblemsAsync(scope.ServiceProvider.GetRequiredService<UserManager<AccountTable>>(), new(), password);
+    }
+
+    private async Task<IReadOnlyList<string>> AddAsync(NewAccount wanted, AccountAct act, FirstStart? start)
     {
         (string name, AccountTable account) = (wanted.Name.Trim(), new AccountTable { IsDemo = wanted.IsDemo, IsEmergency = wanted.IsEmergency });
         if (!AccountNames.IsAllowed(name)) return [AccountProblems.InvalidName];
         (account.UserName, account.DisplayName) = (name, Called(wanted.DisplayName) ?? name);
         return await RunAsync(act, wanted.Password, account, async change =>
         {
+            if (start is not null && change.Writing.IsAnyone()) return [AccountProblems.NotFirst];
             if (change.Writing.WasRemoved(name)) return [AccountProblems.NameUsedBefore];
             account.PasswordHash = change.PasswordHash;
             IReadOnlyList<string> problems = Codes(await change.Users.CreateAsync(account));
             if (problems.Count > 0) return problems;
             foreach (Grant grant in wanted.Grants) change.Writing.Give(account.Id, grant);
             change.Record(AuditActions.AccountAdded, name, null, new(account.DisplayName, change.Writing.GrantsOf(account.Id), IsEmergency: account.IsEmergency));
+            if (start is not null) change.Write(start);
             return Done;
         });
     }
@@ -70,16 +85,25 @@ public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock
         return change.SaveAsync(account, endsSessions: false);
     });
 
-    /// <summary>Gives an account a new password, lifts its lock and ends its sign-ins.</summary>
-    public Task<IReadOnlyList<string>> ResetAsync(string name, string password, AccountAct act) => ChangeAsync(
-        name, act, (change, account) =>
+    /// <summary>Gives an account a new password, lifts its lock and ends its sign-ins; where both were lost, takes its second step away as well.</summary>
+    public Task<IReadOnlyList<string>> ResetAsync(string name, string password, AccountAct act, bool alsoSecondStep = false) => ChangeAsync(
+        name, act, async (change, account) =>
         {
+            IReadOnlyList<string> problems = alsoSecondStep ? await change.RemoveSecondStepAsync(account) : Done;
+            if (problems.Count > 0) return problems;
             bool wasLocked = account.LockoutEnd > clock.NowAt;
             (account.PasswordHash, account.LockoutEnd, account.AccessFailedCount) = (change.PasswordHash, null, 0);
             change.Record(AuditActions.PasswordReset, account.UserName!, null, wasLocked ? new(IsUnlocked: true) : null);
-            return change.SaveAsync(account, endsSessions: true);
+            return await change.SaveAsync(account, endsSessions: true);
         },
         password);
+
+    /// <summary>Takes a lost authenticator from an account, with its recovery codes and passkeys, and ends its sign-ins.</summary>
+    public Task<IReadOnlyList<string>> RemoveSecondStepAsync(string name, AccountAct act) => ChangeAsync(name, act, async (change, account) =>
+    {
+        IReadOnlyList<string> problems = await change.RemoveSecondStepAsync(account);
+        return problems.Count > 0 ? problems : await change.SaveAsync(account, endsSessions: true);
+    });
 
     /// <summary>Lets pages call a person by another name. Records go on calling them by the name they sign in with.</summary>
     public Task<IReadOnlyList<string>> RenameAsync(string name, string displayName, AccountAct act) => ChangeAsync(name, act, (change, account) =>
@@ -122,14 +146,20 @@ public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock
     public Task<IReadOnlyList<string>> TakeAsync(string name, long grant, AccountAct act) => ChangeGrantsAsync(
         name, act, (change, account) => change.Writing.Take(account.Id, grant) ? Task.FromResult(Done) : Refused(AccountProblems.NoGrant));
 
-    /// <summary>Gives another account the same rights for the days of a leave. They end by themselves; what is lent is not lent on.</summary>
+    /// <summary>Gives another account the same rights for the days of a leave. They end by themselves, and with what they are copies of; what is lent is not lent on.</summary>
     public Task<IReadOnlyList<string>> LendAsync(string name, string to, DateOnly first, DateOnly last, AccountAct act) => ChangeGrantsAsync(to, act, async (change, account) =>
     {
         if (first > last) return [AccountProblems.DaysReversed];
         if (await change.Users.FindByNameAsync(name) is not { } lender || lender.Id == account.Id) return [AccountProblems.NoAccount];
-        Grant[] lent = [.. change.Writing.Lendable(lender.Id).Select(g => g.LentBy(lender.UserName!, first, last)).OfType<Grant>()];
-        foreach (Grant grant in lent) change.Writing.Give(account.Id, grant);
-        return lent.Length > 0 ? Done : [AccountProblems.NothingToLend];
+        bool isAnything = false;
+        foreach ((long own, Grant grant) in change.Writing.Lendable(lender.Id))
+        {
+            if (grant.LentBy(lender.UserName!, first, last) is not { } copy) continue;
+            change.Writing.Lend(account.Id, copy, own);
+            isAnything = true;
+        }
+
+        return isAnything ? Done : [AccountProblems.NothingToLend];
     });
 
     private Task<IReadOnlyList<string>> ChangeGrantsAsync(string name, AccountAct act, Func<AccountChange, AccountTable, Task<IReadOnlyList<string>>> give) =>
@@ -162,6 +192,7 @@ public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock
         bool hadAdministrator = change.Writing.HasAdministrator(today, signOn.IsLocalForEmergencies);
         problems = await make(change);
         if (problems.Count > 0) return problems;
+        change.EndLent();
         if (hadAdministrator && !change.Writing.HasAdministrator(today, signOn.IsLocalForEmergencies)) return [AccountProblems.LastAdministrator];
         change.Writing.Commit();
         return Done;

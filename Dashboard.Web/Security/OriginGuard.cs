@@ -12,7 +12,7 @@ public static class OriginGuard
     {
         if (!IsGuarded(context.Request) || IsFromHere(context.Request)) return next(context);
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OriginGuard)).LogWarning(
-            "Refused {Method} {Path} from {Origin}: this host is {Host}. A proxy in front must hand on the header Host.",
+            "Refused {Method} {Path} from {Origin}: this host is {Host}. A proxy in front must hand on the header Host, or stand in Proxy:Known.",
             context.Request.Method, context.Request.Path, context.Request.Headers.Origin.ToString(), context.Request.Host);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return context.Response.WriteAsync(context.RequestServices.GetRequiredService<IStringLocalizer<LimitTexts>>()["Foreign"]);
@@ -23,9 +23,9 @@ public static class OriginGuard
     {
         if (request.Headers.Origin is not [{ Length: > 0 } origin])
             return request.Headers.Origin.Count == 0 && request.Headers["Sec-Fetch-Site"] != "cross-site";
-        // A proxy may speak to us without encryption and under a name of its own; that header no form and no socket can set.
+        // What a known proxy says of host and protocol stands in the request by now; what anyone else says there counts for nothing.
         return Uri.TryCreate(origin, UriKind.Absolute, out Uri? from) && from.Scheme is "http" or "https"
-            && (IsHost(from!, request.Host) || (request.Headers["X-Forwarded-Host"] is [{ Length: > 0 } outside] && IsHost(from!, new HostString(outside))));
+            && IsHost(from!, request.Host);
     }
 
     private static bool IsGuarded(HttpRequest request) =>

@@ -18,7 +18,7 @@ internal static class OwnAccountEndpoints
     {
         app.MapPost(DashboardUrls.Password, ChangePasswordAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
         app.MapPost(DashboardUrls.Notifications, SetWish);
-        app.MapPost(DashboardUrls.TwoFactorStart, PrepareAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
+        app.MapPost(DashboardUrls.TwoFactorStart, PrepareAsync).RequireRateLimiting(SecuritySetup.SignInLimit).WithMetadata(new OpenBeforeSecondStepAttribute());
         app.MapPost(DashboardUrls.TwoFactorOff, SwitchOffAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
         app.MapPost(DashboardUrls.TwoFactorSession, SignInAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
     }

@@ -12,8 +12,10 @@ namespace Dashboard.Web.Security;
 /// <param name="IsSample">Whether it is shared by all who try the product out, so that nobody may change it.</param>
 /// <param name="IsFromDirectory">Whether only the single sign-on opens it, so that nothing of its entrance is kept here.</param>
 /// <param name="CodesLeft">How many recovery codes were not used yet.</param>
+/// <param name="IsHeld">Whether the person may do nothing else before one of them is set up.</param>
 public sealed record OwnAccountView(
-    string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys, OwnWish Wish, bool IsFromDirectory = false);
+    string Name, bool IsSample, bool HasPassword, bool HasTwoFactor, int CodesLeft, IReadOnlyList<PasskeyItem> Passkeys, OwnWish Wish, bool IsFromDirectory = false,
+    bool IsHeld = false);
 
 /// <summary>How a person wants to be told of alerts.</summary>
 public sealed record OwnWish(string? Mail, bool IsMailOn, int WeeklyBudget);
@@ -35,10 +37,12 @@ public sealed class OwnAccountReader(UserManager<AccountTable> users, WishServic
     private const int Group = 4;
 
     /// <summary>The account; null when it is gone.</summary>
-    public async Task<OwnAccountView?> ReadAsync(Person person) => await users.FindByIdAsync(person.Id) is not { } account ? null : new(
+    /// <param name="person">Who asks.</param>
+    /// <param name="isHeld">Whether the second step is demanded of them.</param>
+    public async Task<OwnAccountView?> ReadAsync(Person person, bool isHeld = false) => await users.FindByIdAsync(person.Id) is not { } account ? null : new(
         account.UserName!, account.IsDemo, account.PasswordHash is not null, account.TwoFactorEnabled, await users.CountRecoveryCodesAsync(account),
         [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(Item)], Wish(person),
-        account.PasswordHash is null && (await users.GetLoginsAsync(account)).Count > 0);
+        account.PasswordHash is null && (await users.GetLoginsAsync(account)).Count > 0, isHeld);
 
     private OwnWish Wish(Person person)
     {

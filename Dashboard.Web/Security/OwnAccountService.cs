@@ -33,7 +33,11 @@ public sealed class OwnAccountService(IServiceScopeFactory scopes, InstitutionCl
 
     /// <summary>Makes a new key for an authenticator app. It counts only after a code of it was given.</summary>
     public Task<OwnChange> PrepareTwoFactorAsync(Person person, string? proof) => ChangeAsync(person, proof, async (change, account) =>
-        account.TwoFactorEnabled ? new(OwnProblems.AlreadyOn) : Answer(await change.Users.ResetAuthenticatorKeyAsync(account)));
+    {
+        if (account.TwoFactorEnabled) return new(OwnProblems.AlreadyOn);
+        account.LastCodeStep = null;
+        return Answer(await change.Users.ResetAuthenticatorKeyAsync(account));
+    });
 
     /// <summary>Asks for a code at each sign-in from now on.</summary>
     public Task<OwnChange> SwitchTwoFactorOnAsync(Person person, string? code) => ChangeAsync(person, null, async (change, account) =>

@@ -18,8 +18,8 @@ internal static class PasskeyEndpoints
 
     public static void Map(WebApplication app)
     {
-        app.MapPost(DashboardUrls.PasskeyOptions, AskForNewAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
-        app.MapPost(DashboardUrls.Passkey, AddAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
+        app.MapPost(DashboardUrls.PasskeyOptions, AskForNewAsync).RequireRateLimiting(SecuritySetup.SignInLimit).WithMetadata(new OpenBeforeSecondStepAttribute());
+        app.MapPost(DashboardUrls.Passkey, AddAsync).RequireRateLimiting(SecuritySetup.SignInLimit).WithMetadata(new OpenBeforeSecondStepAttribute());
         app.MapPost(DashboardUrls.PasskeyRemoval, RemoveAsync).RequireRateLimiting(SecuritySetup.SignInLimit);
         app.MapPost(DashboardUrls.PasskeySessionOptions, AskForKnownAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
         app.MapPost(DashboardUrls.PasskeySession, SignInAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);

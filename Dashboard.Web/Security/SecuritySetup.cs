@@ -33,7 +33,8 @@ public static class SecuritySetup
             options.Password = new() { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
             options.Lockout = new() { MaxFailedAccessAttempts = TriesUntilLocked, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
             options.User.AllowedUserNameCharacters = "";
-        }).AddSignInManager().AddDefaultTokenProviders().AddLedgerStores();
+        }).AddSignInManager().AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeAuthenticator>(TokenOptions.DefaultAuthenticatorProvider).AddLedgerStores();
         services.AddSingleton<AccountService>();
         services.AddSingleton<OwnAccountService>();
         return services;
@@ -54,7 +55,8 @@ public static class SecuritySetup
         }));
         services.AddSingleSignOn(builder.Configuration.GetSection(SingleSignOnOptions.Section).Get<SingleSignOnOptions>() ?? new());
         builder.AddLimits();
-        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromSeconds(20));
+        builder.AddProxies();
+        AddSecondStep(services, builder.Configuration);
         services.AddAuthorization(options =>
         {
             options.FallbackPolicy = options.DefaultPolicy;
@@ -67,6 +69,7 @@ public static class SecuritySetup
         services.AddCascadingAuthenticationState();
         AddOwnAccounts(builder);
         services.AddSingleton<SetUpToken>();
+        services.AddSingleton<SetUpService>();
         services.AddHostedService(provider => provider.GetRequiredService<SetUpToken>());
         SampleAccess samples = SampleAccess.Of(builder.Configuration, builder.Environment);
         services.AddSingleton(samples);
@@ -92,6 +95,22 @@ public static class SecuritySetup
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress, _ => new() { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    /// <summary>How long a session is believed, and of whom more than a password is demanded.</summary>
+    private static void AddSecondStep(IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<SecurityOptions>(configuration.GetSection(SecurityOptions.Section));
+        services.AddSingleton<SecondStepDemand>();
+        services.Configure<SecurityStampValidatorOptions>(stamps =>
+        {
+            stamps.ValidationInterval = TimeSpan.FromSeconds(20);
+            stamps.OnRefreshingPrincipal = renewal =>
+            {
+                SecondStepDemand.Keep(renewal.CurrentPrincipal!, renewal.NewPrincipal!);
+                return Task.CompletedTask;
+            };
         });
     }
 
@@ -125,6 +144,7 @@ public static class SecuritySetup
         app.UseRateLimiter();
         // Named here because the answers of the single sign-on come to the library itself: behind the limits and headers, not before.
         app.UseAuthentication();
+        app.UseSecondStepGuard();
         app.UseCircuitLimits();
         app.UseAuthorization();
         AccountEndpoints.Map(app, app.Services.GetRequiredService<SampleAccess>());

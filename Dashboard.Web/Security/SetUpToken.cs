@@ -5,7 +5,7 @@ using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Security;
 
-/// <summary>Guards the first account of an installation: only who reads the log of this start can make it.</summary>
+/// <summary>Guards the set-up of an installation: only who reads the log of this start can do it.</summary>
 public sealed class SetUpToken(AccountStore accounts, ILogger<SetUpToken> log) : IHostedService
 {
     private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -17,7 +17,7 @@ public sealed class SetUpToken(AccountStore accounts, ILogger<SetUpToken> log) :
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (!accounts.IsAnyone())
-            log.LogWarning("还没有账号。请打开 {Address} 建立管理员账号。No account yet: open this address to make the first one.", DashboardUrls.ToSetUp(token));
+            log.LogWarning("尚未完成初始设置。请打开 {Address} 。Not set up yet: open this address.", DashboardUrls.ToSetUp(token));
         return Task.CompletedTask;
     }
 

@@ -62,6 +62,7 @@ public static class DashboardUrls
     public const string Busy = "/account/busy";
     public const string ExportLines = "/export/lines";
     public const string ExportIndicators = "/export/indicators";
+    public const string ExportAlerts = "/export/alerts";
     public const string ExportAudit = "/export/audit";
     public const string Denied = "/account/denied";
 
@@ -113,9 +114,8 @@ public static class DashboardUrls
     /// <summary>The page that says that too many are open, and then leads back.</summary>
     public static string ToBusy(string returnTo) => $"{Busy}?{ReturnTo}={Uri.EscapeDataString(returnTo)}";
 
-    /// <summary>The page that makes the first account.</summary>
-    public static string ToSetUp(string token, string? problem = null) =>
-        $"{SetUp}?{Token}={Uri.EscapeDataString(token)}{(problem is null ? "" : $"&{Refused}={Uri.EscapeDataString(problem)}")}";
+    /// <summary>The page of the first start.</summary>
+    public static string ToSetUp(string token) => $"{SetUp}?{Token}={Uri.EscapeDataString(token)}";
 
     public static string ToOverview(PageQuery query) => With(Overview, query);
 
@@ -127,6 +127,11 @@ public static class DashboardUrls
 
     public static string ToIndicator(string code, PageQuery query) =>
         With($"{Indicators}/{Uri.EscapeDataString(code)}", query);
+
+    /// <summary>A choice of the alerts of a department.</summary>
+    public static string ToAlerts(PageQuery query, string? show) => With(Alerts, query, ("show", show));
+
+    public static string ToAlert(long id, PageQuery query) => With(string.Create(CultureInfo.InvariantCulture, $"{Alerts}/{id}"), query);
 
     public static string ToImport(PageQuery query) => With(Import, query);
 

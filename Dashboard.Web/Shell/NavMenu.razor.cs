@@ -26,6 +26,7 @@ public sealed partial class NavMenu
         new(DashboardUrls.Overview, DashboardUrls.ToOverview(Query), "Nav.Overview", Icons.Material.Outlined.SpaceDashboard, "o"),
         new(DashboardUrls.Lines, DashboardUrls.ToLines(Query), "Nav.Lines", Icons.Material.Outlined.AccountBalanceWallet, "l"),
         new(DashboardUrls.Indicators, DashboardUrls.ToIndicators(Query), "Nav.Indicators", Icons.Material.Outlined.Flag, "i"),
+        new(DashboardUrls.Alerts, DashboardUrls.ToAlerts(Query), "Nav.Alerts", Icons.Material.Outlined.NotificationsActive, "a"),
         new(DashboardUrls.Import, DashboardUrls.ToImport(Query), "Nav.Import", Icons.Material.Outlined.UploadFile, null, Right.Import),
         new(DashboardUrls.Approvals, DashboardUrls.ToApprovals(Query), "Nav.Approvals", Icons.Material.Outlined.FactCheck, null),
         new(DashboardUrls.Audit, DashboardUrls.ToAudit(Query), "Nav.Audit", Icons.Material.Outlined.History, null, Right.Audit),

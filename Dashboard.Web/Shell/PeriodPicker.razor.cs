@@ -24,11 +24,9 @@ public sealed partial class PeriodPicker
 
     [Inject] private IStringLocalizer<ShellTexts> Texts { get; set; } = default!;
 
-    private int FirstMonth => Institution.Value.FirstMonth;
-
     private DateOnly Today { get; set; }
 
-    private int ThisYear => FiscalYear.Containing(Today, FirstMonth).Year;
+    private int ThisYear => Institution.Value.YearOf(null, null, Today).Year;
 
     private FiscalYear Year { get; set; }
 
@@ -42,7 +40,7 @@ public sealed partial class PeriodPicker
 
     protected override void OnParametersSet()
     {
-        Year = Query.Year is { } year ? new(year, FirstMonth) : FiscalYear.Containing(Query.AsOf ?? Today, FirstMonth);
+        Year = Institution.Value.YearOf(Query.Year, Query.AsOf, Today);
         AsOf = Year.Clamp(Query.AsOf ?? Today);
         Choices = PeriodPresets.For(Year, Today);
     }

@@ -15,13 +15,12 @@ public sealed class SnapshotService(
 {
     private readonly RecentAnswers<(DepartmentRange, Question, DateTimeOffset?, long), StoredSet> computed = new(16);
 
-    /// <summary>Today's question, or that of the last day of an earlier year, or of a date.</summary>
+    /// <summary>Today's question, or that of the nearest day of another year, or of a date.</summary>
     public Question QuestionFor(int? year = null, DateOnly? asOf = null)
     {
-        int firstMonth = institution.Value.FirstMonth;
-        DateOnly day = asOf ?? clock.Today;
-        FiscalYear fiscalYear = year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(day, firstMonth);
-        return new(fiscalYear, fiscalYear.Clamp(day), packs[institution.Value.LightPack]);
+        DateOnly today = clock.Today;
+        FiscalYear fiscalYear = institution.Value.YearOf(year, asOf, today);
+        return new(fiscalYear, fiscalYear.Clamp(asOf ?? today), packs[institution.Value.LightPack]);
     }
 
     /// <summary>The number that grows whenever pages have something new to show.</summary>

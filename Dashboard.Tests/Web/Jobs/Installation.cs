@@ -49,7 +49,7 @@ public sealed class Installation : IAsyncDisposable
     public static void Register(IServiceCollection services, string folder, TimeProvider time)
     {
         services.AddSingleton(time);
-        services.AddDashboard(new ConfigurationBuilder().Build(), new DataDirectory(folder));
+        services.AddDashboard(new ConfigurationManager(), new DataDirectory(folder));
         services.AddJobs();
     }
 

@@ -17,26 +17,36 @@ namespace Dashboard.Tests.Web.Pages;
 /// <summary>Pages on a real ledger.</summary>
 internal static class PageContexts
 {
-    public static ComponentContext On(TemporaryLedger ledger, string culture = Cultures.Chinese, params Grant[] grants) =>
-        On(ledger, new Dictionary<string, string?>(), culture, grants);
+    public static ComponentContext On(TemporaryLedger ledger, string culture = Cultures.Chinese, params Grant[] grants) => On(ledger, culture, "tester", grants);
+
+    /// <summary>The same for a person of a name.</summary>
+    public static ComponentContext On(TemporaryLedger ledger, string culture, string name, params Grant[] grants) =>
+        On(ledger, new Dictionary<string, string?>(), culture, name, grants);
 
     /// <param name="settings">Settings of the installation.</param>
-    public static ComponentContext On(TemporaryLedger ledger, IReadOnlyDictionary<string, string?> settings, string culture, params Grant[] grants) => new(culture, services =>
+    public static ComponentContext On(TemporaryLedger ledger, IReadOnlyDictionary<string, string?> settings, string culture, params Grant[] grants) =>
+        On(ledger, settings, culture, "tester", grants);
+
+    private static ComponentContext On(TemporaryLedger ledger, IReadOnlyDictionary<string, string?> settings, string culture, string name, Grant[] grants) => new(culture, services =>
     {
-        services.AddSession(ledger, grants);
+        services.AddSession(ledger, name, grants);
         services.AddLogging();
-        services.AddDashboard(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), new DataDirectory(ledger.Folder));
+        ConfigurationManager configuration = new();
+        configuration.AddInMemoryCollection(settings);
+        services.AddDashboard(configuration, new DataDirectory(ledger.Folder));
         services.AddSingleton(new LightPacks(SeedFiles.PathOf("policies")));
         services.AddPages();
+        services.AddSingleton<AlertCountsReader>();
     });
 
     /// <summary>Signs a person in; an administrator of everything when no grants are named.</summary>
-    public static IServiceCollection AddSession(this IServiceCollection services, TemporaryLedger ledger, params Grant[] grants)
+    public static IServiceCollection AddSession(this IServiceCollection services, TemporaryLedger ledger, string name = "tester", params Grant[] grants)
     {
-        services.AddSingleton<AuthenticationStateProvider>(Session.Open(ledger, grants: grants));
+        services.AddSingleton<AuthenticationStateProvider>(Session.Open(ledger, name, grants));
         services.AddSingleton(ledger.Get<AccountStore>());
         services.AddOptions<IdentityOptions>();
         services.AddSingleton(new SampleAccess(false));
+        services.AddSingleton<SecondStepDemand>();
         services.AddSingleton<PersonReader>();
         services.AddScoped<PersonSource>();
         services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();

@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Tests.TestKit;
+using Dashboard.Web.Pages.Alerts;
 using Dashboard.Web.Pages.Approvals;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Import;
@@ -25,6 +26,7 @@ public sealed class PageStatesTests
         ["line"] = (typeof(LinePage), "/lines/HD2023-05?year=2023"),
         ["indicators"] = (typeof(IndicatorsPage), "/indicators?year=2023&dept=114001"),
         ["indicator"] = (typeof(IndicatorPage), "/indicators/HD2023-ZB5?year=2023"),
+        ["alerts"] = (typeof(AlertsPage), "/alerts?year=2023&dept=114001"),
         ["import"] = (typeof(ImportPage), "/import?year=2023"),
         ["approvals"] = (typeof(ApprovalsPage), "/approvals?year=2023&dept=114001"),
         ["periods"] = (typeof(PeriodsPage), "/approvals/periods?year=2023&dept=114001"),
@@ -68,6 +70,7 @@ public sealed class PageStatesTests
     [InlineData("line", ".state a[href^='/lines']")]
     [InlineData("indicators", ".state a[href^='/import']")]
     [InlineData("indicator", ".state a[href^='/indicators']")]
+    [InlineData("alerts", ".state a[href^='/import']")]
     [InlineData("approvals", ".state a[href^='/import']")]
     [InlineData("periods", ".state a[href^='/import']")]
     [InlineData("audit", ".state a[href^='/import']")]

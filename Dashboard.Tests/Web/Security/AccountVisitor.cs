@@ -10,15 +10,22 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Tests.Web.Security;
 
 /// <summary>A person with a browser at the account pages of an installation.</summary>
-internal sealed partial class AccountVisitor(SampleInstallation at, string name, string password) : IDisposable
+internal sealed partial class AccountVisitor(Func<HttpClient> stranger, IServiceProvider services, string name, string password) : IDisposable
 {
-    public HttpClient Client { get; } = at.Stranger();
+    private int codes;
+
+    public AccountVisitor(SampleInstallation at, string name, string password)
+        : this(at.Stranger, at.Services, name, password)
+    {
+    }
+
+    public HttpClient Client { get; } = stranger();
 
     /// <summary>The key of the authenticator app, once it was shown.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>The code that the app shows now.</summary>
-    public string Code => Authenticator.Code(Key, at.Services.GetRequiredService<InstitutionClock>().NowAt);
+    /// <summary>A code that the app shows about now and that nobody used yet; there are four.</summary>
+    public string NextCode() => Authenticator.Code(Key, services.GetRequiredService<InstitutionClock>().NowAt.AddSeconds(30 * (codes++ - 1)));
 
     /// <summary>A code that the app shows at no time near.</summary>
     public string WrongCode => Authenticator.Code(Key, DateTimeOffset.UnixEpoch);
@@ -30,7 +37,7 @@ internal sealed partial class AccountVisitor(SampleInstallation at, string name,
     }
 
     /// <summary>The same person at another machine.</summary>
-    public AccountVisitor Elsewhere() => new(at, name, password) { Key = Key };
+    public AccountVisitor Elsewhere() => new(stranger, services, name, password) { Key = Key, codes = codes };
 
     /// <summary>The first step of a sign-in.</summary>
     /// <returns>Where it leads.</returns>
@@ -55,7 +62,7 @@ internal sealed partial class AccountVisitor(SampleInstallation at, string name,
         (await PostAsync(DashboardUrls.TwoFactorStart, ("proof", password))).ShouldBe(DashboardUrls.Authenticator);
         Key = ShownKey().Match(await Client.GetStringAsync(DashboardUrls.Authenticator)).Groups["key"].Value;
         Key.Length.ShouldBeGreaterThan(30);
-        string page = await ConfirmAsync(Code);
+        string page = await ConfirmAsync(NextCode());
         return [.. ShownCode().Matches(page).Select(m => m.Groups["code"].Value)];
     }
 

@@ -12,6 +12,7 @@ using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Approval;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
+using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
 
 namespace Dashboard.Tests.Web.Security;
@@ -38,7 +39,10 @@ internal sealed class CommandSite : IAsyncDisposable
         await ledger.TakeAsync(ImportKind.Departments, "单位代码,单位名称,上级代码\nTOP,上,\nOWN,己,TOP\nSUB,下,OWN\nSIB,邻,TOP\n");
         await ledger.TakeAsync(ImportKind.Budget, BudgetHead + string.Concat(Departments.Select(d => $"{d.Code},L-{d.Code},项,项目支出,一般公共预算,2026-01-10,年初预算,1000,\n")));
         await ledger.TakeAsync(ImportKind.Indicators, IndicatorHead + string.Concat(Departments.Select(d => $"Z-{d.Code},{d.Code},产出指标,数量指标,项,≥,100,个,10,累计\n")));
+        await ledger.TakeAsync(ImportKind.Milestones, "项目代码,节点名称,应付日期,金额\n" + string.Concat(Departments.Select(d => $"L-{d.Code},逾期节点,2026-11-01,10\n")));
+        (await ledger.Get<AlertService>().EvaluateAsync(ledger.Get<DataDirectory>(), ledger.Time.GetUtcNow(), Cancel)).ShouldNotBeNull();
         Session.Open(ledger, "keeper");
+        Session.Open(ledger, "duty", new Grant(Role.Officer, ledger.Node("TOP").Id));
         return new(ledger);
     }
 
@@ -56,6 +60,7 @@ internal sealed class CommandSite : IAsyncDisposable
         return parts[0].Split('.')[0] switch
         {
             "AccountService" => AccountAsync(parts[0].Split('.')[1], person, department),
+            "AlertActService" => Task.FromResult(ActOnAlert(Enum.Parse<AlertAct>(parts[1]), person, department)),
             "BookService" => StepAsync(Enum.Parse<BookStep>(parts[1]), person, department),
             "CalendarService" => Task.FromResult(SetCalendar(parts[0].EndsWith(nameof(CalendarService.SetDay), StringComparison.Ordinal), person)),
             "ChangeService" => DecideAsync(parts[0].EndsWith("ApproveAsync", StringComparison.Ordinal), person, department),
@@ -156,6 +161,20 @@ internal sealed class CommandSite : IAsyncDisposable
         };
     }
 
+    /// <summary>A payment overdue of each department, in the state in which the act is possible; the answer is somebody else's.</summary>
+    private bool ActOnAlert(AlertAct act, Person person, string department)
+    {
+        long id = ledger.Number($"SELECT Id FROM Alert WHERE Subject='milestone:L-{department}/20261101/逾期节点'");
+        bool isAnswered = act is AlertAct.Accept or AlertAct.Return;
+        ledger.Run(
+            $"""
+            UPDATE Alert SET State={(int)(isAnswered ? AlertState.Answered : AlertState.Open)}, Answer={(isAnswered ? $"{(int)AnswerKind.Justified}" : "NULL")}, AnswerText='说明', AnsweredBy='else',
+              SilentUntil={(act == AlertAct.Unsilence ? "20261231" : "NULL")}, Owner=NULL, EndedOn=NULL, EndedAt=NULL WHERE Id={id}
+            """);
+        AlertActRequest request = new(act, new(AnswerKind.Plan, "计划", new(2026, 12, 1), ""), "duty", new(2026, 12, 1));
+        return ledger.Get<AlertActService>().Take(id, request, person, On(person), "理由") == AlertActOutcome.Done;
+    }
+
     private async Task<bool> StepAsync(BookStep step, Person person, string department)
     {
         BookState before = Enum.GetValues<BookState>().First(state => BookRules.After(state, step) is not null);
@@ -205,6 +224,7 @@ internal sealed class CommandSite : IAsyncDisposable
             nameof(AccountService.UnlinkAsync) => await UnlinkAsync(accounts, name, act),
             nameof(AccountService.LockAsync) => await accounts.LockAsync(name, act),
             nameof(AccountService.RemoveAsync) => await accounts.RemoveAsync(name, act),
+            nameof(AccountService.RemoveSecondStepAsync) => await RemoveSecondStepAsync(accounts, name, act),
             nameof(AccountService.RenameAsync) => await accounts.RenameAsync(name, "新名", act),
             nameof(AccountService.ResetAsync) => await accounts.ResetAsync(name, Password, act),
             nameof(AccountService.TakeAsync) => await accounts.TakeAsync(name, ledger.Number("SELECT max(Id) FROM AccountGrant"), act),
@@ -218,6 +238,12 @@ internal sealed class CommandSite : IAsyncDisposable
     {
         (await accounts.LinkAsync(name, "https://login.example", name, new(Else, On(Else)))).ShouldBeEmpty();
         return await accounts.UnlinkAsync(name, act);
+    }
+
+    private Task<IReadOnlyList<string>> RemoveSecondStepAsync(AccountService accounts, string name, AccountAct act)
+    {
+        ledger.Run($"UPDATE Account SET TwoFactorEnabled=1 WHERE UserName='{name}'");
+        return accounts.RemoveSecondStepAsync(name, act);
     }
 
     private void SetBook(BookKind kind, string department, BookState state)

@@ -28,7 +28,9 @@ public sealed partial class SecretsInLogsTests
             using HttpClient client = new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = server.Address };
             string token = SetUpWord().Match(server.Said).Groups["word"].Value;
             token.ShouldNotBeEmpty();
-            (await SampleInstallation.PostAsync(client, DashboardUrls.SetUp, ("token", token), ("name", "first"), ("password", secrets[0]))).StatusCode.ShouldBe(HttpStatusCode.Found);
+            (await FreshInstallation.AnswerAsync(
+                client, DashboardUrls.ToSetUp(token), ("Culture", "zh-CN"), ("OrganisationCode", "1"), ("OrganisationName", "一"), ("FirstMonth", "1"), ("FirstYear", "2026"), ("Name", "first"), ("Password", secrets[0])))
+                .StatusCode.ShouldBe(HttpStatusCode.Found);
             (await SampleInstallation.PostAsync(client, DashboardUrls.Session, ("name", "first"), ("password", secrets[1]))).Headers.Location!.ToString().ShouldContain(DashboardUrls.SignIn);
             await SampleInstallation.PostAsync(client, DashboardUrls.Session, ("name", "first"), ("password", secrets[0]));
             (await client.GetAsync(DashboardUrls.Settings, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -1,7 +1,9 @@
 using Bunit;
 using Dashboard.Tests.TestKit;
 using Dashboard.Tests.Web.Pages;
+using Dashboard.Web.Alerts;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Persistence.Alerts;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -61,6 +63,7 @@ public sealed class MainLayoutTests : IAsyncLifetime
         return new(more: services =>
         {
             services.AddSession(ledger).AddSingleton(new DepartmentChoicesReader(ledger.Get<DepartmentStore>()));
+            services.AddSingleton(new AlertCountsReader(ledger.Get<AlertListStore>(), ledger.Get<AlertRuleService>(), ledger.Get<DepartmentStore>())).AddSingleton(ledger.Get<SeenAlerts>());
             services.AddSingleton<IErrorBoundaryLogger, SilentLogger>();
             services.AddSingleton<ILogger<PageErrorBoundary>>(NullLogger<PageErrorBoundary>.Instance);
             foreach (Type banner in banners) services.AddSingleton(new BannerSource(banner));

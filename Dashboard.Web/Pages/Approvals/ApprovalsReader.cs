@@ -15,8 +15,7 @@ public sealed class ApprovalsReader(BookStore books, ChangeStore changes, FrameR
     public ApprovalsView? Read(Person person, PageQuery query)
     {
         if (frame.Find(person, query.Department) is not { } node) return null;
-        int firstMonth = institution.Value.FirstMonth;
-        FiscalYear year = query.Year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(query.AsOf ?? clock.Today, firstMonth);
+        FiscalYear year = institution.Value.YearOf(query.Year, query.AsOf, clock.Today);
         return new(
             frame.Way(person, node), year,
             [.. books.Below(node, year.Year, person).Select(b => new BookItem(b, Local(b.ChangedAt)))],

@@ -15,9 +15,8 @@ public sealed class PeriodsReader(PeriodStore periods, DepartmentStore departmen
     public PeriodsView? Read(Person person, PageQuery query)
     {
         if (frame.Find(person, query.Department) is not { } node) return null;
-        int firstMonth = institution.Value.FirstMonth;
         DateOnly today = clock.Today;
-        FiscalYear year = query.Year is { } asked ? new(asked, firstMonth) : FiscalYear.Containing(query.AsOf ?? today, firstMonth);
+        FiscalYear year = institution.Value.YearOf(query.Year, query.AsOf, today);
         Scope close = person.ScopeOf(Right.Close);
         bool mayClose = departments.Find(node.Department.Code, close) is not null;
         return new(

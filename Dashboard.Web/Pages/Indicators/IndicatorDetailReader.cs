@@ -1,12 +1,14 @@
+using Dashboard.Domain.Alerts;
 using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Persistence.Alerts;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
 
 namespace Dashboard.Web.Pages.Indicators;
 
 /// <summary>Reads the page of one indicator.</summary>
-public sealed class IndicatorDetailReader(SnapshotService snapshots, FrameReader frame)
+public sealed class IndicatorDetailReader(SnapshotService snapshots, AlertListStore alerts, FrameReader frame)
 {
     /// <summary>The indicator, or null when there is none in the year.</summary>
     public IndicatorView? Read(Person person, string code, PageQuery query)
@@ -15,6 +17,7 @@ public sealed class IndicatorDetailReader(SnapshotService snapshots, FrameReader
         if (frame.OfIndicator(person, code, question.Year.Year) is not { } node || snapshots.Indicator(code, node, question) is not { } picture) return null;
         return new(
             frame.Way(person, node), question.Year, question.AsOf, picture.Snapshot, picture.Owner, picture.DataSource,
-            [.. picture.Results.Where(r => r.Date <= question.AsOf).Reverse()], frame.LastImport(person));
+            [.. picture.Results.Where(r => r.Date <= question.AsOf).Reverse()], frame.LastImport(person),
+            alerts.List(person, new(null, IsLive: true, Subject: AlertSubject.WordOf(AlertSubjectKind.Indicator, code))));
     }
 }

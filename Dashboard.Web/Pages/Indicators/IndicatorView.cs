@@ -1,3 +1,4 @@
+using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Ledger;
@@ -7,6 +8,7 @@ namespace Dashboard.Web.Pages.Indicators;
 
 /// <summary>What the page of one indicator shows.</summary>
 /// <param name="Results">The results of the year up to the date, the latest first.</param>
+/// <param name="Alerts">What is open now, the gravest first, whatever date is looked at.</param>
 public sealed record IndicatorView(
     IReadOnlyList<Department> Way, FiscalYear Year, DateOnly AsOf, IndicatorSnapshot Item, string? Owner, string? DataSource,
-    IReadOnlyList<IndicatorResult> Results, LastImport? LastImport);
+    IReadOnlyList<IndicatorResult> Results, LastImport? LastImport, IReadOnlyList<AlertItem> Alerts);

@@ -1,13 +1,14 @@
 using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Persistence.Alerts;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
 
 namespace Dashboard.Web.Pages.Lines;
 
 /// <summary>Reads the page of one line.</summary>
-public sealed class LineDetailReader(SnapshotService snapshots, LineStore lines, FrameReader frame)
+public sealed class LineDetailReader(SnapshotService snapshots, LineStore lines, AlertListStore alerts, FrameReader frame)
 {
     private const int RowsOnPage = 50;
 
@@ -22,7 +23,8 @@ public sealed class LineDetailReader(SnapshotService snapshots, LineStore lines,
         return new(
             frame.Way(person, node), question.Year, question.AsOf, question.ElapsedShare, picture.Snapshot, picture.Curve,
             [.. lines.Entries(found.Id, question.Year, question.AsOf).Select(e => new EntryItem(e.Entry, e.Fund, e.Document))],
-            lines.Milestones(found.Id, question.Year), month, Payments(found.Id, question, month, page), frame.LastImport(person));
+            lines.Milestones(found.Id, question.Year), month, Payments(found.Id, question, month, page), frame.LastImport(person),
+            alerts.List(person, new(null, IsLive: true, Line: code)));
     }
 
     private PaymentList Payments(int lineId, Question question, int? month, int page)

@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
@@ -7,9 +8,11 @@ namespace Dashboard.Web.Pages.Lines;
 
 /// <summary>What the page of one line shows.</summary>
 /// <param name="Month">The month 1–12 whose payments are listed; null for the whole year up to the date.</param>
+/// <param name="Alerts">What is open now, the gravest first, whatever date is looked at.</param>
 public sealed record LineView(
     IReadOnlyList<Department> Way, FiscalYear Year, DateOnly AsOf, decimal ElapsedShare, LineSnapshot Line, YearCurve Curve,
-    IReadOnlyList<EntryItem> Entries, IReadOnlyList<PaymentMilestone> Milestones, int? Month, PaymentList Payments, LastImport? LastImport);
+    IReadOnlyList<EntryItem> Entries, IReadOnlyList<PaymentMilestone> Milestones, int? Month, PaymentList Payments, LastImport? LastImport,
+    IReadOnlyList<AlertItem> Alerts);
 
 /// <summary>A budget entry.</summary>
 public sealed record EntryItem(BudgetEntry Entry, FundType Fund, string Document);

@@ -25,9 +25,12 @@ public sealed partial class OverviewPage
     private IReadOnlyList<Crumb> Trail => View is { Way.Count: > 1 } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToOverview) : [];
 
     protected override Task<PageState<OverviewView>> ReadAsync() => Task.FromResult<PageState<OverviewView>>(
-        Reader.Read(Person, Query) is { } view ? new Shown<OverviewView>(view)
+        Reader.IsNothingThere() ? NoData
+        : Reader.Read(Person, Query) is { } view ? new Shown<OverviewView>(view)
         : Query.Department is { } code ? new Empty<OverviewView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", code], Texts["ToTop"], DashboardUrls.ToOverview(Query with { Department = null }))
-        : new Empty<OverviewView>(Texts["NoData.Title"], Texts["NoData.Why"], Texts["NoData.Next"], ImportAddress));
+        : NoData);
+
+    private Empty<OverviewView> NoData => new(Texts["NoData.Title"], Texts["NoData.Why"], Texts["NoData.Next"], ImportAddress);
 
     private async Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync()
     {

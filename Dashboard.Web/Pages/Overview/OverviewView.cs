@@ -1,3 +1,4 @@
+using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
@@ -11,6 +12,7 @@ namespace Dashboard.Web.Pages.Overview;
 /// <param name="Indicators">All indicators of a small department, else the most urgent ones.</param>
 /// <param name="DepartmentNames">The names of the departments that the listed lines and indicators belong to.</param>
 /// <param name="LastImport">The newest posted batch, or null.</param>
+/// <param name="Gravest">The gravest alert that is open now of each line to look at, by its code.</param>
 public sealed record OverviewView(
     IReadOnlyList<Department> Way,
     FiscalYear Year,
@@ -20,7 +22,8 @@ public sealed record OverviewView(
     IReadOnlyList<LineSnapshot> ToLookAt,
     IReadOnlyList<IndicatorSnapshot> Indicators,
     IReadOnlyDictionary<string, string> DepartmentNames,
-    LastImport? LastImport)
+    LastImport? LastImport,
+    IReadOnlyDictionary<string, AlertItem> Gravest)
 {
     /// <summary>The name of a unit below, where lines of several units stand together; null for the department itself.</summary>
     public string? UnitName(string departmentCode) =>

@@ -15,9 +15,10 @@ public sealed record AccountView(AccountRow Account, IReadOnlyList<AccountRow> O
 /// <param name="IsEmergency">Whether its password counts where all others come through the single sign-on.</param>
 /// <param name="IsLinked">Whether the single sign-on opens it.</param>
 /// <param name="LastSignIn">In local time; null before the first.</param>
+/// <param name="HasSecondStep">Whether more than a password opens it: an authenticator or a passkey.</param>
 public sealed record AccountRow(
     string Name, string DisplayName, bool IsDemo, AccountState State, DateTime? PausedUntil, DateTime? LastSignIn, IReadOnlyList<GrantRow> Grants,
-    bool IsEmergency = false, bool IsLinked = false);
+    bool IsEmergency = false, bool IsLinked = false, bool HasSecondStep = false);
 
 /// <summary>Whether an account can be used.</summary>
 public enum AccountState

@@ -1,5 +1,4 @@
 using Dashboard.Domain.Alerts;
-using Dashboard.Domain.Ledger;
 using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
@@ -17,14 +16,15 @@ public sealed class AlertListStore(LedgerDatabase database)
     public IReadOnlyList<AlertItem> List(Person person, AlertFilter filter)
     {
         using SqliteConnection connection = database.Open();
-        string mine = filter.IsMineOnly ? "AND (a.Owner=@1 OR EXISTS (SELECT * FROM AlertNotice n WHERE n.AlertId=a.Id AND n.Channel='app' AND n.Recipient=@1))" : "";
         string order = filter.IsLive ? "a.Severity DESC, a.DueOn, coalesce(a.AtStakeFen, 0) DESC, a.Id" : "a.EndedOn DESC, a.Id DESC";
-        return connection.List(
-            $"""
-            {Select(person)} {From} WHERE {(filter.IsLive ? "" : "NOT ")}{AlertRows.Live} AND {ScopeCondition.On(person.ScopeOf(Right.View))} {mine}
-              AND d.Position BETWEEN @2 AND @3 AND (@4 IS NULL OR a.Kind=@4) AND (@5 IS NULL OR a.Line=@5) ORDER BY {order} LIMIT @6
-            """,
-            r => Read(r, person), person.Id, filter.Range?.Position ?? 0, filter.Range?.End ?? int.MaxValue, (int?)filter.Kind, filter.Line, filter.Most);
+        return connection.List($"{Select(person)} {From} WHERE {Asked(person, filter)} ORDER BY {order} LIMIT @8", r => Read(r, person), [.. Values(person, filter), filter.Most]);
+    }
+
+    /// <summary>How many alerts a filter finds, however many are listed at most.</summary>
+    public int Count(Person person, AlertFilter filter)
+    {
+        using SqliteConnection connection = database.Open();
+        return (int)connection.Ask<long>($"SELECT count(*) {From} WHERE {Asked(person, filter)}", Values(person, filter));
     }
 
     /// <summary>One alert that the person may see, or null.</summary>
@@ -63,15 +63,6 @@ public sealed class AlertListStore(LedgerDatabase database)
         return new(groups.Sum(g => g.Alerts >= folds.GetValueOrDefault(g.Rule, int.MaxValue) ? 1 : g.Alerts), groups.Any(g => g.IsCritical));
     }
 
-    /// <summary>How many alerts of a department and all below it still wait for something.</summary>
-    public int CountLive(Person person, DepartmentRange range)
-    {
-        using SqliteConnection connection = database.Open();
-        return (int)connection.Ask<long>(
-            $"SELECT count(*) FROM Alert a JOIN Department d ON d.Id=a.DepartmentId WHERE {AlertRows.Live} AND d.Position BETWEEN @1 AND @2 AND {ScopeCondition.On(person.ScopeOf(Right.View))}",
-            range.Position, range.End);
-    }
-
     /// <summary>Notes that a person has seen what they were told of some alerts.</summary>
     /// <returns>Whether anything of it was new to them.</returns>
     public bool MarkSeen(Person person, IEnumerable<long> alerts, DateTimeOffset at)
@@ -84,6 +75,18 @@ public sealed class AlertListStore(LedgerDatabase database)
         writing.Commit();
         return isNew;
     }
+
+    private static string Asked(Person person, AlertFilter filter)
+    {
+        string mine = filter.IsMineOnly ? "AND (a.Owner=@1 OR EXISTS (SELECT * FROM AlertNotice n WHERE n.AlertId=a.Id AND n.Channel='app' AND n.Recipient=@1))" : "";
+        return $"""
+            {(filter.IsLive ? "" : "NOT ")}{AlertRows.Live} AND {ScopeCondition.On(person.ScopeOf(Right.View))} {mine} AND d.Position BETWEEN @2 AND @3
+              AND (@4 IS NULL OR a.Kind=@4) AND (@5 IS NULL OR a.Line=@5) AND (@6 IS NULL OR a.Severity=@6) AND (@7 IS NULL OR a.Subject=@7)
+            """;
+    }
+
+    private static object?[] Values(Person person, AlertFilter filter) =>
+        [person.Id, filter.Range?.Position ?? 0, filter.Range?.End ?? int.MaxValue, (int?)filter.Kind, filter.Line, (int?)filter.Severity, filter.Subject];
 
     private static string Select(Person person) =>
         $"""

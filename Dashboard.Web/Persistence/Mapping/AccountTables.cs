@@ -17,6 +17,9 @@ public sealed class AccountTable : IdentityUser
 
     /// <summary>Unix milliseconds; null before the first sign-in.</summary>
     public long? LastSignInAt { get; set; }
+
+    /// <summary>The time step of the last code of the authenticator that was accepted; it and older ones are worth nothing any more.</summary>
+    public long? LastCodeStep { get; set; }
 }
 
 /// <summary>A role in a department and everything below it.</summary>
@@ -38,4 +41,7 @@ public sealed class GrantTable
 
     /// <summary>Whether it comes from the single sign-on, and goes when that no longer says so.</summary>
     public bool IsFromDirectory { get; set; }
+
+    /// <summary>The own right of that account of which it is a copy; it ends with it.</summary>
+    public long? LentFrom { get; set; }
 }

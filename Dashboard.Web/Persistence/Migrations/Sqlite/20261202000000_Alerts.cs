@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -376,6 +376,7 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Subscription");
+
         }
     }
 }

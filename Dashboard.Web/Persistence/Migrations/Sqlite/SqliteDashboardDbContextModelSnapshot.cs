@@ -46,6 +46,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsEmergency")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LastSignInAt")
                         .HasColumnType("INTEGER");
 
@@ -910,6 +913,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsFromDirectory")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LentFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OnBehalfOf")
                         .HasColumnType("TEXT");
 
@@ -1032,6 +1038,26 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.HasIndex("Year", "DepartmentId");
 
                     b.ToTable("Indicator", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.InstitutionTable", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Institution", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.JobRunTable", b =>
