@@ -205,9 +205,10 @@ public sealed class MailSenderTests : IAsyncLifetime
         try
         {
             using TcpClient caller = await listener.AcceptTcpClientAsync(ended);
+            await caller.GetStream().WriteAsync("220 mail.test "u8.ToArray(), ended);
             while (true)
             {
-                await caller.GetStream().WriteAsync("2"u8.ToArray(), ended);
+                await caller.GetStream().WriteAsync("x"u8.ToArray(), ended);
                 await Task.Delay(200, ended);
             }
         }
