@@ -42,7 +42,7 @@ public sealed class AddressTests(EndToEndHost host) : PageTest(host)
     {
         await using Visit visit = await Host.OpenAsync();
         string[] kept = ["year=2023", "asOf=2023-06-30", "unit=yuan"];
-        foreach (string page in (string[])["/", "/lines", "/lines/HD2023-05", "/indicators", "/indicators/HD2023-ZB5", "/alerts", "/import", "/audit", "/people", $"/people/{EndToEndHost.Administrator}", "/settings", "/settings/calendar"])
+        foreach (string page in (string[])["/", "/lines", "/lines/HD2023-05", "/indicators", "/indicators/HD2023-ZB5", "/alerts", "/import", "/audit", "/people", $"/people/{EndToEndHost.Administrator}", "/settings", "/settings/calendar", "/settings/delivery"])
         {
             await visit.GoAsync($"{page}?dept=114001&{string.Join('&', kept)}");
             string[] links = await visit.Page.Locator("a[href^='/']:not([download], .skip-link, [href^='/culture'], [href^='/jobs'], [href^='/account'])")

@@ -9,7 +9,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "alerts", "alert", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "alerts", "alert", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
 

@@ -45,6 +45,7 @@ public sealed class MessageCourier(
             }
         }
 
+        if (failures >= FailuresInARow) messages.Rest(channel, clock.NowAt + RetryPlan.WaitAfter(1, null));
         return delivered;
     }
 
@@ -52,13 +53,14 @@ public sealed class MessageCourier(
     private async Task<DeliveryOutcome?> CarryAsync(DeliveryRun run, ClaimedMessage message)
     {
         Recipient recipient = recipients.Find(message.Channel, message.Recipient, clock.Today, clock.NowAt);
-        if (recipient.State == RecipientState.Paused)
+        bool isTooOld = clock.NowAt - message.CreatedAt >= RetryPlan.GivenUpAfter;
+        if (recipient.State == RecipientState.Paused && !isTooOld)
         {
-            PutOff(message, new(DeliveryOutcome.Later, texts["Paused"], RetryPlan.Paused));
+            messages.Release(message, clock.NowAt + RetryPlan.Paused);
             return null;
         }
 
-        if (recipient.Target is not { } target || recipient.State == RecipientState.Gone)
+        if (recipient.Target is not { } target)
         {
             messages.NoteDropped(message, texts["Dropped.Nobody"], clock.NowAt);
             return null;

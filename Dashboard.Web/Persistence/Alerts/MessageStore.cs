@@ -83,6 +83,10 @@ public sealed class MessageStore(LedgerDatabase database)
     public void Release(ClaimedMessage message, DateTimeOffset nextAt) =>
         Note($"UPDATE Message SET State='waiting', LeaseUntilAt=NULL, Attempts=Attempts-1, NextAt=@3 {Mine}", message.Id, message.Attempts, nextAt.ToUnixTimeMilliseconds());
 
+    /// <summary>Lets a whole channel rest: what is due there waits without being tried.</summary>
+    public void Rest(string channel, DateTimeOffset until) => Note(
+        "UPDATE Message SET NextAt=@2 WHERE Channel=@1 AND State='waiting' AND NextAt<@2", channel, until.ToUnixTimeMilliseconds());
+
     /// <summary>Nobody is left to be told, or nothing to tell.</summary>
     public void NoteDropped(ClaimedMessage message, string said, DateTimeOffset at)
     {
