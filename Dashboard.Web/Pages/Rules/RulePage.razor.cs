@@ -83,7 +83,7 @@ public sealed partial class RulePage : IDisposable
         {
             Progress<double> heard = new(done => _ = InvokeAsync(() => Show(done)));
             result = await BackTests.RunAsync([rule with { IsOn = true }], department.Code, View.TriedYear, Person, heard, trying.Token);
-            tried = Texts[result.Fired == 0 ? "Try.None" : "Try.Done", result.Fired, result.Departments.Count, result.EndedBadly];
+            tried = Texts[result.Fired == 0 ? "Try.None" : "Try.Done", result.Fired, result.Departments.Count, result.EndedBadly is { } badly ? badly : Texts["Try.Unknown"].Value];
         }
         catch (OperationCanceledException)
         {
