@@ -99,7 +99,7 @@ public static class SecuritySetup
     }
 
     /// <summary>How long a session is believed, and of whom more than a password is demanded.</summary>
-    private static void AddSecondStep(IServiceCollection services, IConfiguration configuration)
+    private static void AddSecondStep(IServiceCollection services, ConfigurationManager configuration)
     {
         services.Configure<SecurityOptions>(configuration.GetSection(SecurityOptions.Section));
         services.AddSingleton<SecondStepDemand>();

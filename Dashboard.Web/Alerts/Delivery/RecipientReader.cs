@@ -2,7 +2,6 @@ using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Alerts;
 using Dashboard.Web.Security;
-using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Alerts.Delivery;
 

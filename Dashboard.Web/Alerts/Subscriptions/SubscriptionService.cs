@@ -1,9 +1,7 @@
-using System.Globalization;
 using Dashboard.Domain.People;
 using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Alerts;
-using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Alerts.Subscriptions;
