@@ -54,12 +54,13 @@ public sealed class MailOptionsTests
     [Fact]
     public void Start_WithWrongSettings_SaysThemAll()
     {
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        ConfigurationManager configuration = new();
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Mail:Host"] = "mail.example.cn",
             ["Mail:Security"] = "ssl",
             ["Delivery:WebhookPerMinute"] = "0",
-        }).Build();
+        });
         string folder = TemporaryLedger.TemporaryFolder();
         string said = Should.Throw<ConfigurationException>(() => new ServiceCollection().AddDashboard(configuration, new DataDirectory(folder))).Message;
         said.Split(Environment.NewLine).Select(line => line.Split(' ')[0]).ShouldBe(["Mail:Security:", "Mail:From:", "Delivery:WebhookPerMinute:"]);

@@ -42,7 +42,7 @@ public sealed class SingleSignOnOptionsTests
     [Fact]
     public void Settings_WithManyMistakes_StopTheStartWithAllOfThem()
     {
-        ConfigurationBuilder settings = new();
+        ConfigurationManager settings = new();
         settings.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["SingleSignOn:Authority"] = "http://login.example.gov.cn",
@@ -50,7 +50,7 @@ public sealed class SingleSignOnOptionsTests
             ["SingleSignOn:Roles:0:Role"] = "king",
         });
         string folder = TemporaryLedger.TemporaryFolder();
-        ConfigurationException refused = Should.Throw<ConfigurationException>(() => new ServiceCollection().AddDashboard(settings.Build(), new DataDirectory(folder)));
+        ConfigurationException refused = Should.Throw<ConfigurationException>(() => new ServiceCollection().AddDashboard(settings, new DataDirectory(folder)));
         foreach (string said in (string[])["LocalSignIn", "Authority", "PublicAddress", "ClientId", "ClientSecret", "Roles:0: Claim", "Roles:0:Role", "Roles:0:Department"])
             refused.Message.ShouldContain("SingleSignOn" + (said == "ClientSecret" ? ": give either " : ":") + said);
         Directory.Delete(folder);
