@@ -8,13 +8,9 @@ namespace Dashboard.Web.Alerts;
 public sealed class AlertWatch(AlertService alerts, SnapshotNews news, DataDirectory data, InstitutionClock clock, ILogger<AlertWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
-    private readonly SemaphoreSlim heard = new(1, 1);
 
-    public override void Dispose()
-    {
-        heard.Dispose();
-        base.Dispose();
-    }
+    // Never disposed: the last to be heard may come after the end, and it holds nothing but memory.
+    private readonly SemaphoreSlim heard = new(1, 1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,7 +38,11 @@ public sealed class AlertWatch(AlertService alerts, SnapshotNews news, DataDirec
     private Task Hear()
     {
         // Heard once is enough, however often it was said meanwhile.
-        if (heard.CurrentCount == 0) heard.Release();
+        lock (heard)
+        {
+            if (heard.CurrentCount == 0) heard.Release();
+        }
+
         return Task.CompletedTask;
     }
 }

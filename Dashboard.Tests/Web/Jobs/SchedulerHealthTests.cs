@@ -15,6 +15,8 @@ public sealed class SchedulerHealthTests
         SchedulerHealth health = at.Get<SchedulerHealth>();
         Complete(at, "2026-11-21");
         await at.RunAsync<BackupJob>();
+        await at.RunAsync<EvaluateAlertsJob>();
+        await at.RunAsync<WeeklyViewsJob>();
         Minutes(at, health, 16);
         health.Late.ShouldBeEmpty();
         Minutes(at, health, 1);

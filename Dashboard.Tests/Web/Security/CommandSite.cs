@@ -61,6 +61,8 @@ internal sealed class CommandSite : IAsyncDisposable
         {
             "AccountService" => AccountAsync(parts[0].Split('.')[1], person, department),
             "AlertActService" => Task.FromResult(ActOnAlert(Enum.Parse<AlertAct>(parts[1]), person, department)),
+            "AlertRuleService" => Task.FromResult(SaveRule(person)),
+            "BackTestService" => TryAsync(person, department),
             "BookService" => StepAsync(Enum.Parse<BookStep>(parts[1]), person, department),
             "CalendarService" => Task.FromResult(SetCalendar(parts[0].EndsWith(nameof(CalendarService.SetDay), StringComparison.Ordinal), person)),
             "ChangeService" => DecideAsync(parts[0].EndsWith("ApproveAsync", StringComparison.Ordinal), person, department),
@@ -126,6 +128,20 @@ internal sealed class CommandSite : IAsyncDisposable
     {
         ImportReport batch = await ledger.ImportAsync(ImportKind.Payments, File(ImportKind.Payments, department), r => r with { By = Else, Actor = On(Else) });
         return await ledger.Get<ImportService>().UndoAsync(batch.BatchId!.Value, person, On(person), null, Cancel) == UndoOutcome.Withdrawn;
+    }
+
+    /// <summary>Rules are of the whole installation.</summary>
+    private bool SaveRule(Person person)
+    {
+        AlertRuleService rules = ledger.Get<AlertRuleService>();
+        return rules.Save(rules.Current()[0] with { AnswerWithin = 1 + (made % 50) }, person, On(person), "理由") == RuleOutcome.Saved;
+    }
+
+    /// <summary>Whether a try tells of the payment that is overdue there.</summary>
+    private async Task<bool> TryAsync(Person person, string department)
+    {
+        BackTestResult tried = await ledger.Get<BackTestService>().RunAsync(ledger.Get<AlertRuleService>().Current(), department, 2026, person, cancel: Cancel);
+        return tried.Departments.Any(d => d.Code == department);
     }
 
     /// <summary>The calendar is of no department: who may change it, may from wherever they look.</summary>

@@ -34,7 +34,7 @@ public sealed class SecondStepDemandTests : IAsyncLifetime
         await using FreshInstallation at = FreshInstallation.Start(ledger, (Setting, SecondStepDemand.Everyone));
         using AccountVisitor zhang = new(at.Client, at.Services, "zhang", Password);
         await zhang.SignInAsync();
-        string[] guarded = [.. Addresses().Where(a => a.Stranger != "yes").Select(a => a.Example).Except([DashboardUrls.Account, DashboardUrls.Authenticator])];
+        string[] guarded = [.. Addresses().Where(a => a.Stranger != "yes").Select(a => a.Example).Except([DashboardUrls.Account, DashboardUrls.Authenticator, DashboardUrls.SingleSignOn])];
         guarded.ShouldContain(DashboardUrls.Overview);
         guarded.ShouldContain("/export/lines/xlsx");
         List<string> wrong = [];

@@ -1,6 +1,9 @@
 using Bunit;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
+using Dashboard.Web.Alerts;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Persistence.Alerts;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,13 +52,15 @@ public sealed class PeriodPickerTests
     }
 
     [Fact]
-    public void Nav_OnALine_KeepsTheQueryAndMarksThePage()
+    public async Task Nav_OnALine_KeepsTheQueryAndMarksThePage()
     {
-        using ComponentContext context = new();
+        await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        using ComponentContext context = new(more: services => services.AddSingleton(
+            new AlertCountsReader(ledger.Get<AlertListStore>(), ledger.Get<AlertRuleService>(), ledger.Get<DepartmentStore>())));
         context.Services.GetRequiredService<NavigationManager>().NavigateTo("lines/0001?year=2025&dept=01&unit=yi");
         var nav = context.Render<NavMenu>(p => p.Add(n => n.Query, DashboardUrls.Read("2025", null, "01", "yi")).Add(n => n.Person, Person.Local));
 
-        nav.FindAll("a").Count.ShouldBe(8);
+        nav.FindAll("a").Count.ShouldBe(9);
         nav.FindAll("a").ShouldAllBe(a => a.GetAttribute("href")!.EndsWith("?year=2025&dept=01&unit=yi", StringComparison.Ordinal));
         nav.Find("[aria-current=page]").TextContent.Trim().ShouldBe("预算执行");
     }

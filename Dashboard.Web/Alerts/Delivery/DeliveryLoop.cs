@@ -7,13 +7,9 @@ namespace Dashboard.Web.Alerts.Delivery;
 public sealed class DeliveryLoop(DeliveryService delivery, SnapshotNews news, InstitutionClock clock, TimeProvider time, ILogger<DeliveryLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
-    private readonly SemaphoreSlim heard = new(0, 1);
 
-    public override void Dispose()
-    {
-        heard.Dispose();
-        base.Dispose();
-    }
+    // Never disposed: the last to be heard may come after the end, and it holds nothing but memory.
+    private readonly SemaphoreSlim heard = new(0, 1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
