@@ -79,11 +79,11 @@ public sealed class AlertReplayTests
     {
         using SqliteConnection connection = ledger.Get<LedgerDatabase>().Open();
         using SqliteCommand read = connection.CreateCommand();
-        read.CommandText = "SELECT e.Day || ' ' || e.Kind || ' ' || a.Rule || ' ' || a.Subject || ' ' || a.Episode || ' ' || e.Figure FROM AlertEvent e JOIN Alert a ON a.Id=e.AlertId "
-            + "WHERE e.Kind IN ('opened', 'recovered') UNION ALL SELECT e.Day || ' lapsed ' || a.Rule || ' ' || a.Subject || ' ' || a.Episode || ' ' FROM AlertEvent e JOIN Alert a ON a.Id=e.AlertId WHERE e.Kind='lapsed'";
+        read.CommandText = "SELECT e.Day || ' ' || e.Kind || ' ' || a.Rule || ' ' || a.Subject || ' ' || a.Episode || ' ', e.Figure FROM AlertEvent e JOIN Alert a ON a.Id=e.AlertId "
+            + "WHERE e.Kind IN ('opened', 'recovered') UNION ALL SELECT e.Day || ' lapsed ' || a.Rule || ' ' || a.Subject || ' ' || a.Episode || ' ', NULL FROM AlertEvent e JOIN Alert a ON a.Id=e.AlertId WHERE e.Kind='lapsed'";
         using SqliteDataReader reader = read.ExecuteReader();
         List<string> lines = [];
-        while (reader.Read()) lines.Add(reader.GetString(0));
+        while (reader.Read()) lines.Add(reader.GetString(0) + Plain(reader.IsDBNull(1) ? null : reader.GetDecimal(1)));
         return [.. lines.Order(StringComparer.Ordinal)];
     }
 
@@ -94,10 +94,13 @@ public sealed class AlertReplayTests
         [
             .. AlertReplay.Run(ledger.Get<AlertRuleService>().Current(), ledger.Get<WatchService>().Days(FactQuery.Everything, Year, Year.First, Year.Last), grounds.ForRules)
                 .SelectMany(day => day.Changes)
-                .Select(c => FormattableString.Invariant($"{c.Day:yyyyMMdd} {Word(c.Turn)} {c.Key.Rule} {c.Key.Subject} {c.Episode} {(c.Turn == AlertTurn.Lapsed ? null : c.Reading!.Figure)}"))
+                .Select(c => FormattableString.Invariant($"{c.Day:yyyyMMdd} {Word(c.Turn)} {c.Key.Rule} {c.Key.Subject} {c.Episode} {Plain(c.Turn == AlertTurn.Lapsed ? null : c.Reading!.Figure)}"))
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>A database does not keep the zeros behind a figure.</summary>
+    private static string Plain(decimal? figure) => figure?.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     private static string Word(AlertTurn turn) => turn switch
     {

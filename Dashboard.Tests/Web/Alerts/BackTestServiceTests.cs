@@ -82,16 +82,19 @@ public sealed class BackTestServiceTests
     public async Task Run_WholeCity_AddsUpAndTellsHowFarItIs()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
-        await ledger.Get<DemoService>().LoadAsync(new(new(2026, 11, 22), Departments: 8, Years: 2), new(2026, 11, 22), Actor.System("test"));
+        await ledger.Get<DemoService>().LoadAsync(new(new(2025, 12, 31), Departments: 24, Years: 1), new(2026, 11, 22), Actor.System("test"));
         DepartmentNode top = ledger.Get<DepartmentStore>().All()[0];
         AlertRule[] rules = [AlertSamples.Rule(AlertRuleKind.BehindPlan, 0.10m, forDays: 7, clearBy: 0.02m), AlertSamples.Rule(AlertRuleKind.OverBudget, 0m), AlertSamples.Rule(AlertRuleKind.Dormant, 60m)];
         Heard heard = new();
         BackTestResult result = await ledger.Get<BackTestService>().RunAsync(rules, top.Department.Code, 2025, Person.Local, heard, TestContext.Current.CancellationToken);
 
-        result.Fired.ShouldBeGreaterThan(20);
+        result.Fired.ShouldBeGreaterThan(10);
         result.Rules.Sum(r => r.Fired).ShouldBe(result.Fired);
         result.Departments.Sum(d => d.Fired).ShouldBe(result.Fired);
         result.Departments.ShouldAllBe(d => d.Name.StartsWith("示例市", StringComparison.Ordinal));
+        HashSet<string> bad = [.. ledger.Snapshots.Lines(top, ledger.Snapshots.QuestionFor(2025))
+            .Where(l => l.Execution.IsOverBudget || l.Execution.Rate.Value < 0.9m).Select(l => $"line:{l.Line.Code}")];
+        result.EndedBadly.ShouldBe(result.Events.Count(e => e.Turn == AlertTurn.Opened && bad.Contains(e.Key.Subject)));
         result.EndedBadly.ShouldBeInRange(1, result.Fired - 1);
         heard.Shares.Count.ShouldBe(365);
         heard.Shares.ShouldBeInOrder();
