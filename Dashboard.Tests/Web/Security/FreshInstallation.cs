@@ -2,6 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Tests.TestKit;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,6 +15,9 @@ namespace Dashboard.Tests.Web.Security;
 /// <summary>The whole program as it is first started somewhere: in production, without an account, on data of its own.</summary>
 internal sealed partial class FreshInstallation : IAsyncDisposable
 {
+    /// <summary>An address that breaks.</summary>
+    public const string BreaksAlways = "/breaks";
+
     private readonly WebApplicationFactory<Program> factory;
     private readonly Console log = new();
 
@@ -21,7 +28,7 @@ internal sealed partial class FreshInstallation : IAsyncDisposable
         {
             host.UseSetting("environment", "Production").UseSetting("DataDirectory", ledger.Folder);
             foreach ((string name, string value) in settings) host.UseSetting(name, value);
-            host.ConfigureServices(services => services.AddLogging(logs => logs.ClearProviders().AddProvider(log)));
+            host.ConfigureServices(services => services.AddLogging(logs => logs.ClearProviders().AddProvider(log)).AddTransient<IStartupFilter, Breaking>());
         });
     }
 
@@ -66,6 +73,22 @@ internal sealed partial class FreshInstallation : IAsyncDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"")]
     private static partial Regex Token();
+
+    /// <summary>One address more, which breaks whatever is asked of it.</summary>
+    private sealed class Breaking : IStartupFilter
+    {
+        private static readonly Endpoint Broken = new(_ => throw new InvalidOperationException("broken on purpose"), new(new AllowAnonymousAttribute()), BreaksAlways);
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                if (context.Request.Path == BreaksAlways) context.SetEndpoint(Broken);
+                return rest(context);
+            });
+            next(app);
+        };
+    }
 
     /// <summary>Keeps what the program says, as a console would show it.</summary>
     private sealed class Console : ILoggerProvider, ILogger

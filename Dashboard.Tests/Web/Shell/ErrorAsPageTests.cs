@@ -26,6 +26,26 @@ public sealed partial class ErrorAsPageTests
         at.Said.ShouldContain("no such table");
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Request_OfEachMethodThatBreaks_AnswersTheErrorPage(string method)
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        await using FreshInstallation at = FreshInstallation.Start(ledger);
+        using HttpClient client = at.Client();
+        using HttpRequestMessage request = new(new HttpMethod(method), FreshInstallation.BreaksAlways);
+        if (method == "POST") request.Content = new FormUrlEncodedContent([new("name", "a")]);
+        using HttpResponseMessage answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        string page = await FreshInstallation.TextAsync(answer);
+        Reference().IsMatch(page).ShouldBeTrue(page);
+        page.ShouldNotContain("broken on purpose");
+        at.Said.ShouldContain("broken on purpose");
+    }
+
     [Fact]
     public async Task Form_WithoutItsToken_IsAFaultOfTheRequest()
     {

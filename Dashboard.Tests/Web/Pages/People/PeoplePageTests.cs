@@ -117,6 +117,20 @@ public sealed class PeoplePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SecondStep_LostByAPerson_IsTakenAwayForAReason()
+    {
+        OpenPerson("zhang").FindAll("[data-asks=second-step]").ShouldBeEmpty();
+        ledger.Run("UPDATE Account SET TwoFactorEnabled=1 WHERE UserName='zhang'");
+        var page = OpenPerson("zhang");
+        await page.Find("[data-asks=second-step]").ClickAsync(new());
+        page.Find("[data-field=reason]").Change("手机丢失");
+        await page.Find(".asked").SubmitAsync();
+        page.WaitForAssertion(() => page.FindAll("[data-asks=second-step]").ShouldBeEmpty(), TimeSpan.FromSeconds(5));
+        ledger.Number("SELECT TwoFactorEnabled FROM Account WHERE UserName='zhang'").ShouldBe(0);
+        (Newest().Action, Newest().Stamp.Reason).ShouldBe((AuditActions.SecondStepRemoved, "手机丢失"));
+    }
+
+    [Fact]
     public async Task Grant_GivenAndTaken_ChangesTheTable()
     {
         var page = OpenPerson("zhang");
