@@ -1,6 +1,4 @@
-using Dashboard.Domain;
 using Dashboard.Domain.Alerts;
-using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Snapshots;
 using static Dashboard.Tests.TestKit.AlertSamples;
 

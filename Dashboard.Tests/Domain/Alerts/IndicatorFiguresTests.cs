@@ -1,7 +1,6 @@
 using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Snapshots;
-using Dashboard.Tests.TestKit;
 using static Dashboard.Tests.TestKit.AlertSamples;
 
 namespace Dashboard.Tests.Domain.Alerts;

@@ -2,7 +2,6 @@ using Dashboard.Domain;
 using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
-using Dashboard.Tests.TestKit;
 using static Dashboard.Tests.TestKit.AlertSamples;
 
 namespace Dashboard.Tests.Domain.Alerts;

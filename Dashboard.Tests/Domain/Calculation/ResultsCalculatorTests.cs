@@ -3,7 +3,6 @@ using Dashboard.Domain;
 using Dashboard.Domain.Calculation;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Snapshots;
-using Dashboard.Tests.TestKit;
 using static Dashboard.Tests.TestKit.AlertSamples;
 
 namespace Dashboard.Tests.Domain.Calculation;

@@ -1,6 +1,4 @@
 using Dashboard.Domain.Alerts;
-using Dashboard.Domain.People;
-using Dashboard.Tests.TestKit;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Tests.Web.Alerts;
@@ -148,8 +146,8 @@ public sealed class AlertActTests : IAsyncLifetime
     public async Task Evaluation_BesideAnAnswer_DoesNotUndoIt()
     {
         office.Ledger.Time.AdjustTime(new(2026, 11, 28, 0, 30, 0, TimeSpan.Zero));
-        Task evaluating = Task.Run(office.EvaluateAsync);
-        AlertActOutcome outcome = await Task.Run(() => office.Answer(office.Officer, new(2026, 12, 10)));
+        Task evaluating = Task.Run(office.EvaluateAsync, TestContext.Current.CancellationToken);
+        AlertActOutcome outcome = await Task.Run(() => office.Answer(office.Officer, new(2026, 12, 10)), TestContext.Current.CancellationToken);
         await evaluating;
         outcome.ShouldBe(AlertActOutcome.Done);
         office.Find(office.Own).Standing.ShouldSatisfyAllConditions(s => s.State.ShouldBe(AlertState.Answered), s => s.DueOn.ShouldBe(new(2026, 12, 10)));

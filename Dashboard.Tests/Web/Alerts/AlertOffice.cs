@@ -31,7 +31,7 @@ internal sealed class AlertOffice : IAsyncDisposable
 
     public Person HeadOfNeighbours => In("neighbour-head", Role.Manager, "D2");
 
-    public Person Finance => new("finance", "finance", [new(Role.Overseer, null)]);
+    public Person Finance { get; } = new("finance", "finance", [new(Role.Overseer, null)]);
 
     /// <summary>The alert of D1.</summary>
     public long Own => IdOf("milestone:L1/20261120/首付款");

@@ -82,7 +82,7 @@ public sealed class BackTestServiceTests
     public async Task Run_WholeCity_AddsUpAndTellsHowFarItIs()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
-        await ledger.Get<DemoService>().LoadAsync(new(new(2025, 12, 31), Departments: 24, Years: 1), new(2026, 11, 22), Actor.System("test"));
+        await ledger.Get<DemoService>().LoadAsync(new(new(2025, 12, 31), Departments: 24, Years: 1), new(2026, 11, 22), Actor.System("test"), TestContext.Current.CancellationToken);
         DepartmentNode top = ledger.Get<DepartmentStore>().All()[0];
         AlertRule[] rules = [AlertSamples.Rule(AlertRuleKind.BehindPlan, 0.10m, forDays: 7, clearBy: 0.02m), AlertSamples.Rule(AlertRuleKind.OverBudget, 0m), AlertSamples.Rule(AlertRuleKind.Dormant, 60m)];
         Heard heard = new();

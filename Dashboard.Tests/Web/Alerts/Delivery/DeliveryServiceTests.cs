@@ -1,4 +1,3 @@
-using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;

@@ -49,12 +49,12 @@ public sealed class RobotServiceTests
         robots.Save(new(0, ChannelKind.DingTalk, "群", null, AlertSeverity.Warning, true, address, "SEC-wrong"), Person.Local, Actor.Anonymous, "试验").ShouldBe(RobotOutcome.Done);
         string id = RobotStore.Key(office.Ledger.Get<RobotStore>().All().Single().Id);
 
-        DeliveryResult wrong = (await office.Ledger.Get<TestService>().SendAsync("robot", id, Person.Local, Actor.Anonymous)).ShouldNotBeNull();
+        DeliveryResult wrong = (await office.Ledger.Get<TestService>().SendAsync("robot", id, Person.Local, Actor.Anonymous, TestContext.Current.CancellationToken)).ShouldNotBeNull();
         wrong.Outcome.ShouldBe(DeliveryOutcome.Later);
         wrong.Said.ShouldContain("310000");
         office.Wait(TimeSpan.FromSeconds(10));
         robots.Save(new(long.Parse(id, System.Globalization.CultureInfo.InvariantCulture), ChannelKind.DingTalk, "群", null, AlertSeverity.Warning, true, null, "SEC-right"), Person.Local, Actor.Anonymous, "试验").ShouldBe(RobotOutcome.Done);
-        (await office.Ledger.Get<TestService>().SendAsync("robot", id, Person.Local, Actor.Anonymous)).ShouldNotBeNull().Outcome.ShouldBe(DeliveryOutcome.Delivered);
+        (await office.Ledger.Get<TestService>().SendAsync("robot", id, Person.Local, Actor.Anonymous, TestContext.Current.CancellationToken)).ShouldNotBeNull().Outcome.ShouldBe(DeliveryOutcome.Delivered);
         office.Ledger.Get<MessageLogStore>().Trouble(office.Ledger.Time.GetUtcNow()).ShouldBe(new(0, 0));
     }
 
