@@ -28,7 +28,12 @@ public sealed class RobotDraft
 
     public static RobotDraft Of(RobotRow robot) => new()
     {
-        Id = robot.Id, Kind = robot.Kind, Name = robot.Name, Department = robot.Department?.ToString(CultureInfo.InvariantCulture) ?? "", From = robot.From, IsOn = robot.IsOn,
+        Id = robot.Id,
+        Kind = robot.Kind,
+        Name = robot.Name,
+        Department = robot.Department?.ToString(CultureInfo.InvariantCulture) ?? "",
+        From = robot.From,
+        IsOn = robot.IsOn,
     };
 
     public RobotForm Form() => new(

@@ -135,7 +135,9 @@ internal sealed class DeliveryOffice : IAsyncDisposable
     {
         AlertRule rule = AlertRuleService.Delivered.Single(r => r.Id == (isCritical ? "payment-overdue" : "behind-plan")) with
         {
-            ForDays = 0, LeastAmount = Money.Zero, Severity = isCritical ? AlertSeverity.Critical : AlertSeverity.Warning,
+            ForDays = 0,
+            LeastAmount = Money.Zero,
+            Severity = isCritical ? AlertSeverity.Critical : AlertSeverity.Warning,
         };
         AlertSubject subject = isCritical
             ? new(AlertSubjectKind.Milestone, $"{line}/2026-11-01/尾款", $"{line} 尾款", department, line)
