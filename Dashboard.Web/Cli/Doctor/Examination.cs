@@ -9,6 +9,9 @@ namespace Dashboard.Web.Cli.Doctor;
 /// <summary>All checks, in the order in which one would remedy what they find.</summary>
 internal static class Examination
 {
+    /// <summary>Asked of a database alone that is whole and as this program writes it.</summary>
+    private const string Calendar = "calendar";
+
     public static IEnumerable<Finding> Run(IServiceProvider services)
     {
         DataDirectory data = services.GetRequiredService<DataDirectory>();
@@ -19,9 +22,10 @@ internal static class Examination
         yield return Safely("culture", MachineChecks.Culture);
         yield return Safely("charts", MachineChecks.Charts);
         yield return Safely("packs", () => Packs(services));
-        foreach (Finding finding in OfDatabase(services, data)) yield return finding;
+        Finding[] ofDatabase = [.. OfDatabase(services, data)];
+        foreach (Finding finding in ofDatabase) yield return finding;
         yield return Safely("backups", () => DatabaseChecks.Backups(services.GetRequiredService<BackupStore>(), data, clock));
-        yield return Safely("messages", () => MessageChecks.Ways(services, data));
+        yield return Safely("messages", () => MessageChecks.Ways(services, ofDatabase.Any(f => f.Check == Calendar)));
     }
 
     private static IEnumerable<Finding> OfDatabase(IServiceProvider services, DataDirectory data)
@@ -41,7 +45,7 @@ internal static class Examination
         if (exam.LedgerVersion is not null && exam.Newer is null)
             yield return Safely("totals", () => DatabaseChecks.Totals(services.GetRequiredService<TotalsStore>()));
         if (exam is { Newer: null, Pending.Count: 0 })
-            yield return Safely("calendar", () => DatabaseChecks.Calendar(services.GetRequiredService<WorkCalendars>(), services.GetRequiredService<InstitutionClock>()));
+            yield return Safely(Calendar, () => DatabaseChecks.Calendar(services.GetRequiredService<WorkCalendars>(), services.GetRequiredService<InstitutionClock>()));
     }
 
     private static Finding Packs(IServiceProvider services)
