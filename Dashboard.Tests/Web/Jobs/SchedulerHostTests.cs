@@ -29,10 +29,9 @@ public sealed class SchedulerHostTests
         foreach ((WebApplication app, string period) in ((WebApplication, string)[])[(march, "2026-03-03"), (august, "2026-08-08")])
         {
             JobRunStore runs = app.Services.GetRequiredService<JobRunStore>();
-            await UntilAsync(() => runs.LastSuccess(JobSchedule.RefreshSnapshots) is not null);
-            await UntilAsync(() => runs.LastSuccess(JobSchedule.Backup) is not null);
-            runs.Latest(9).Select(run => (run.JobId, run.Period)).ShouldBe(
-                [(JobSchedule.RefreshSnapshots, period), (JobSchedule.Backup, period)], ignoreOrder: true);
+            string[] caughtUp = [JobSchedule.RefreshSnapshots, JobSchedule.EvaluateAlerts, JobSchedule.WeeklyViews, JobSchedule.Backup];
+            foreach (string job in caughtUp) await UntilAsync(() => runs.LastSuccess(job) is not null);
+            runs.Latest(9).Select(run => (run.JobId, run.Period)).ShouldBe(caughtUp.Select(job => (job, period)), ignoreOrder: true);
         }
 
         march.Services.GetRequiredService<JobStorage>().ShouldNotBe(august.Services.GetRequiredService<JobStorage>());
@@ -46,9 +45,11 @@ public sealed class SchedulerHostTests
         storage.GetRecurringJobs().Select(job => (job.Id, job.Cron, job.TimeZoneId)).Order().ShouldBe(
         [
             (JobSchedule.Backup, "30 1 * * *", "Asia/Shanghai"),
+            (JobSchedule.EvaluateAlerts, "35 0 * * *", "Asia/Shanghai"),
             (JobSchedule.MonthClose, "20 0 1 * *", "Asia/Shanghai"),
             (JobSchedule.RefreshSnapshots, "5 0 * * *", "Asia/Shanghai"),
             (JobSchedule.Tick, "* * * * *", "Asia/Shanghai"),
+            (JobSchedule.WeeklyViews, "0 8 * * 1", "Asia/Shanghai"),
         ]);
         storage.GetAllEntriesFromHash($"recurring-job:{JobSchedule.MonthClose}").ContainsKey("Misfire").ShouldBeFalse();
     }

@@ -51,7 +51,7 @@ public sealed partial class SubscriptionsPage
 
     private async Task RenewAsync()
     {
-        feed = Navigation.ToAbsoluteUri($"{DashboardUrls.Feed}/{Feeds.Renew(Person, Person.OnWeb())}.ics").AbsoluteUri;
+        feed = Navigation.ToAbsoluteUri($"{DashboardUrls.Feed}/{Feeds.Renew(Person, Person.OnWeb())}").AbsoluteUri;
         await LoadAsync();
     }
 
