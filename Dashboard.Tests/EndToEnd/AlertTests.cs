@@ -15,7 +15,8 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class AlertTests(EndToEndHost host) : PageTest(host)
 {
     private const string Where = "/approvals/periods";
-    private static readonly TimeSpan Promise = TimeSpan.FromSeconds(5);
+    /// <summary>From the start of the command to the bell; the command itself takes most of it.</summary>
+    private static readonly TimeSpan Promise = TimeSpan.FromSeconds(15);
 
     private DateOnly Today => DateOnly.ParseExact(Host.Today, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -39,7 +40,7 @@ public sealed class AlertTests(EndToEndHost host) : PageTest(host)
         frames.Sum().ShouldBeGreaterThan(100);
         frames.ShouldAllBe(bytes => bytes <= 1024);
         frames.Sum().ShouldBeLessThan(2 * 1024);
-        took.ShouldBeLessThan(Promise + TimeSpan.FromSeconds(10), "the command itself takes its time");
+        took.ShouldBeLessThan(Promise);
         TestContext.Current.SendDiagnosticMessage($"bell after {took.TotalMilliseconds:0} ms with the command, {string.Join(" + ", frames)} bytes");
         (await other.Page.Locator("[data-bell]").GetAttributeAsync("data-value")).ShouldBe($"{others}");
 

@@ -15,7 +15,6 @@ public sealed partial class AlertBell : IDisposable
 
     private AlertUnseen unseen;
     private (AlertUnseen, PageQuery)? last;
-    private string? heard;
     private bool changed;
     private bool isListening;
 
@@ -28,6 +27,8 @@ public sealed partial class AlertBell : IDisposable
     [Inject] private SeenAlerts Seen { get; set; } = default!;
 
     [Inject] private IStringLocalizer<AlertPageTexts> Texts { get; set; } = default!;
+
+    private string? Number => unseen.Count == 0 ? null : unseen.Count > Most ? $"{Most}+" : $"{unseen.Count}";
 
     private string Words => unseen.Count == 0 ? Texts["Bell.None"] : Texts[unseen.IsCritical ? "Bell.Critical" : "Bell.Some", unseen.Count];
 
@@ -61,11 +62,7 @@ public sealed partial class AlertBell : IDisposable
     private void Look()
     {
         AlertUnseen now = Reader.Unseen(Person);
-        bool isAnotherNumber = last is not null && now != unseen;
-        unseen = now;
         changed = last != (now, Query);
-        last = (now, Query);
-        // Said only when it changes: what is there when the page opens is read with the page.
-        if (isAnotherNumber) heard = Words;
+        (unseen, last) = (now, (now, Query));
     }
 }
