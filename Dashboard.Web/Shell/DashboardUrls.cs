@@ -90,8 +90,10 @@ public static partial class DashboardUrls
 
     public static string ToRule(string id, PageQuery query) => With($"{AlertRules}/{Uri.EscapeDataString(id)}", query);
 
+    public static string ToSubscriptions(PageQuery query) => With(Subscriptions, query);
+
     /// <summary>The page of subscriptions, ready to save a page.</summary>
-    public static string ToSubscribe(string address) => $"{Subscriptions}?{Add}={Uri.EscapeDataString(address)}";
+    public static string ToSubscribe(string page, PageQuery query) => With(Subscriptions, query, (Add, With(page, query)));
 
     public static string ToApprovals(PageQuery query) => With(Approvals, query);
 
