@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Web.Alerts;
 using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Approval;
@@ -63,8 +62,7 @@ public static class CliServices
     }
 
     /// <summary>Lets a command speak the language of the institution.</summary>
-    public static void Speak(IServiceProvider services) =>
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(services.GetRequiredService<IOptions<InstitutionOptions>>().Value.Culture);
+    public static void Speak(IServiceProvider services) => services.GetRequiredService<IOptions<InstitutionOptions>>().Value.Speak();
 
     /// <summary>The settings of a command.</summary>
     public static ConfigurationManager Configuration()

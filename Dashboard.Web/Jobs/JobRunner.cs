@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -21,7 +20,7 @@ public sealed class JobRunner(
     /// <exception cref="Exception">The work failed. It is on record, and later periods were not begun.</exception>
     public async Task RunDueAsync(string jobId, Func<JobPeriod, CancellationToken, Task<object>> work, CancellationToken cancel)
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(institution.Value.Culture);
+        institution.Value.Speak();
         foreach (DueRun due in duty.Due(JobSchedule.Find(jobId)))
         {
             cancel.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Domain.Calendar;
 
 namespace Dashboard.Web.Shell;
@@ -30,6 +31,9 @@ public sealed class InstitutionOptions
         FiscalYear running = FiscalYear.Containing(asOf ?? today, FirstMonth);
         return year is { } asked ? running with { Year = asked } : asOf is null && FirstYear > running.Year ? running with { Year = FirstYear.Value } : running;
     }
+
+    /// <summary>Lets what the caller does from here on speak the language of the institution, whatever that of the machine is.</summary>
+    public void Speak() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Culture);
 
     /// <summary>What is wrong with these settings, all of it; empty when nothing is.</summary>
     public IEnumerable<string> Problems()

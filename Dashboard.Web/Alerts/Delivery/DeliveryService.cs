@@ -1,4 +1,6 @@
 using Dashboard.Web.Persistence.Alerts;
+using Dashboard.Web.Shell;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Web.Alerts.Delivery;
 
@@ -6,11 +8,12 @@ namespace Dashboard.Web.Alerts.Delivery;
 public sealed record DeliveryRound(int Written, int Delivered);
 
 /// <summary>Writes messages that are due and sends them. Several processes may do it at once: no message is taken by two of them.</summary>
-public sealed class DeliveryService(MessageWriter writer, MessageCourier courier, MomentReader moments)
+public sealed class DeliveryService(MessageWriter writer, MessageCourier courier, MomentReader moments, IOptions<InstitutionOptions> institution)
 {
     /// <summary>Everything that is due at a moment.</summary>
     public async Task<DeliveryRound> RunDueAsync(DateTimeOffset nowAt, CancellationToken cancel = default)
     {
+        institution.Value.Speak();
         OutboxMoment moment = moments.At(nowAt);
         // On quiet days nothing leaves, not even what was written before.
         if (moment.Now.IsQuiet) return new(0, 0);

@@ -85,7 +85,7 @@ public sealed class DigestComposer(
         (CultureInfo before, CultureInfo beforeTexts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(institution.Value.Culture);
+            institution.Value.Speak();
             return write();
         }
         finally

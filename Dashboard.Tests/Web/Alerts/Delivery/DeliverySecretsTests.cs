@@ -17,6 +17,8 @@ public sealed class DeliverySecretsTests
 {
     private const string Secret = "canary-secret-4711", Password = "canary-password-0815";
 
+    public DeliverySecretsTests() => new InstitutionOptions().Speak();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
@@ -140,6 +141,21 @@ public sealed class DeliveryServiceTests
 
         office.Smtp.Mails().ShouldBeEmpty();
         office.State().ShouldBe(state);
+    }
+
+    [Fact]
+    public async Task Machine_OfAnotherLanguage_SaysWhyInThatOfTheInstitution()
+    {
+        await using DeliveryOffice office = await DeliveryOffice.OpenAsync();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        office.Officer("wang");
+        await office.Smtp.GoDownAsync();
+        office.Raise("L1", isCritical: true);
+        office.Evaluate();
+        await office.RunAsync();
+
+        office.Ledger.Get<MessageLogStore>().Latest(10).ShouldHaveSingleItem().Said.ShouldBe("连接不上邮件服务器，或连接中断");
+        CultureInfo.CurrentUICulture.Name.ShouldBe("en");
     }
 
     [Fact]

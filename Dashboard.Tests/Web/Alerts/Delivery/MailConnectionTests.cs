@@ -1,6 +1,7 @@
 using System.Net;
 using Dashboard.Tests.TestKit.Receivers;
 using Dashboard.Web.Alerts.Delivery;
+using Dashboard.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -10,6 +11,8 @@ namespace Dashboard.Tests.Web.Alerts.Delivery;
 public sealed class MailConnectionTests
 {
     private const string Host = "mail.test";
+
+    public MailConnectionTests() => new InstitutionOptions().Speak();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Dashboard.Tests.TestKit.Receivers;
 using Dashboard.Web.Alerts.Delivery;
+using Dashboard.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,6 +15,8 @@ public sealed class MailSenderTests : IAsyncLifetime
     private readonly FakeTimeProvider time = new(new(2026, 7, 31, 16, 30, 0, TimeSpan.Zero));
     private SmtpServer server = null!;
     private ServiceProvider services = null!;
+
+    public MailSenderTests() => new InstitutionOptions().Speak();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,6 +1,7 @@
 using Dashboard.Tests.TestKit.Receivers;
 using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Security;
+using Dashboard.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -11,6 +12,8 @@ public sealed class ReceiverFailureTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider time = new(new(2026, 7, 31, 16, 30, 0, TimeSpan.Zero));
     private RobotReceiver receiver = null!;
+
+    public ReceiverFailureTests() => new InstitutionOptions().Speak();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

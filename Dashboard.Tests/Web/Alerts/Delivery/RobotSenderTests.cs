@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Dashboard.Tests.TestKit.Receivers;
 using Dashboard.Web.Alerts.Delivery;
+using Dashboard.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,6 +15,8 @@ public sealed class RobotSenderTests : IAsyncLifetime
     private readonly FakeTimeProvider time = new(new(2026, 7, 31, 16, 30, 0, TimeSpan.Zero));
     private RobotReceiver receiver = null!;
     private ServiceProvider services = null!;
+
+    public RobotSenderTests() => new InstitutionOptions().Speak();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
