@@ -1,10 +1,24 @@
 using Dashboard.Benchmarks;
+using Dashboard.Benchmarks.AlertYear;
 
 Options options = Options.Parse(args);
 if (options is { Verb: MemoryBenchmark.HeldVerb or MemoryBenchmark.ResidentVerb, Folder: { } folder })
 {
     await MemoryBenchmark.MeasureAsync(options.Verb, folder);
     return 0;
+}
+
+if (options is { Verb: YearServer.Verb, Folder: { } year })
+{
+    await YearServer.RunAsync(year);
+    return 0;
+}
+
+if (options.Verb == AlertYearBenchmark.Verb)
+{
+    Figures lived = new();
+    await AlertYearBenchmark.RunAsync(options, lived);
+    return lived.Print() ? 0 : 1;
 }
 
 (string Verb, Func<string, Options, Figures, Task> RunAsync)[] benchmarks =
