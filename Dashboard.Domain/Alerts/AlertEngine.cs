@@ -51,8 +51,9 @@ public static class AlertEngine
     /// <param name="readings">The figures of the day, one at most a key.</param>
     /// <param name="day">The day.</param>
     /// <remarks>
-    /// Opens when the figure has been beyond on every day asked since a day at least ForDays before; resolves when it is back by
-    /// ClearBy. Between the two an open alert stays open and a waiting one starts to wait anew.
+    /// Opens when the figure has been beyond, with enough money at stake, on every day asked since a day at least ForDays before;
+    /// resolves when figure or money is back by ClearBy (<see cref="AlertReading.IsRecovered"/>). Between the two an open alert
+    /// stays open and a waiting one starts to wait anew.
     /// Example: ForDays 5, beyond from 1 March on: opens on 6 March.
     /// </remarks>
     public static AlertDay Step(IReadOnlyDictionary<AlertKey, AlertTrack> tracks, IEnumerable<AlertReading> readings, DateOnly day)

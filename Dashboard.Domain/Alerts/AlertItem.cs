@@ -20,7 +20,7 @@ namespace Dashboard.Domain.Alerts;
 /// <param name="SilentUntil">The last day on which nobody is told; null when it is not silenced.</param>
 /// <param name="EndedOn">The day it ended; null while it waits for something.</param>
 /// <param name="Acts">What this person can do with it now.</param>
-/// <param name="IsMine">Whether this person answers for it or was told of it.</param>
+/// <param name="IsMine">Whether this person answers for it, or was told of it and it was not handed over since.</param>
 /// <param name="IsUnseen">Whether this person was told of something they have not seen yet.</param>
 public sealed record AlertItem(
     long Id, string Rule, AlertRuleKind Kind, AlertSubject Subject, string DepartmentName, AlertSeverity Severity, AlertStanding Standing, int Episode,
@@ -30,7 +30,7 @@ public sealed record AlertItem(
 /// <summary>Which alerts are asked for.</summary>
 /// <param name="Range">A department with all below it; null for all that the person sees.</param>
 /// <param name="IsLive">Those that still wait for something, or those that ended.</param>
-/// <param name="IsMineOnly">Only those the person answers for or was told of.</param>
+/// <param name="IsMineOnly">Only those the person answers for, or was told of and were not handed over since.</param>
 /// <param name="Kind">Only those of a kind of rule.</param>
 /// <param name="Line">Only those of a line, by its code.</param>
 /// <param name="Most">At most so many.</param>

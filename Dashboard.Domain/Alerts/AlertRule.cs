@@ -26,7 +26,8 @@ public enum AlertSeverity
 /// <param name="ForDays">For how many days in a row the figure must be beyond before an alert opens. 0: at once. Example: 5.</param>
 /// <param name="ClearBy">How far back behind the threshold the figure must come before the alert resolves, in the unit of the
 /// figure; keeps a figure that trembles at the threshold from opening and closing. Example: 0.02.</param>
-/// <param name="LeastAmount">Less money at stake is not worth an alert, 分: the shortfall, the unpaid or unspent amount. 0 for any.</param>
+/// <param name="LeastAmount">Less money at stake is not worth an alert, 分: the shortfall, the unpaid or unspent amount. 0 for any.
+/// An open alert has a way back here too, in proportion to that of the figure, see <see cref="AlertReading.SmallAmount"/>.</param>
 /// <param name="AnswerWithin">Working days in which an answer is due. Example: 10 (四川 2025).</param>
 /// <param name="FoldFrom">From how many lines or units of a department on they are told as one. Example: 4.</param>
 /// <param name="Source">The rule or practice it stands for.</param>

@@ -59,9 +59,11 @@ public sealed record AlertReading(AlertRule Rule, AlertSubject Subject, decimal 
         _ => Figure <= Limit,
     };
 
-    /// <summary>Whether the figure came back far enough for an open alert to resolve: <see cref="AlertRule.ClearBy"/> behind the threshold.</summary>
-    /// <example>Above 0.10 with 0.02 to clear: 0.09 is neither beyond nor recovered, 0.08 is recovered.</example>
-    public bool IsRecovered => !IsLarge || Rule.Kind.Side() switch
+    /// <summary>Whether figure or money came back far enough for an open alert to resolve: <see cref="AlertRule.ClearBy"/> behind the
+    /// threshold, or less money at stake than <see cref="SmallAmount"/>.</summary>
+    /// <example>Above 0.10 with 0.02 to clear: 0.09 is neither beyond nor recovered, 0.08 is recovered. With a least amount of
+    /// 10,000.00 元 it is also recovered below 8,000.00 元.</example>
+    public bool IsRecovered => IsSmall || Rule.Kind.Side() switch
     {
         AlertSide.Above => Figure <= Limit - Rule.ClearBy,
         AlertSide.AtLeast => Figure < Limit - Rule.ClearBy,
@@ -69,5 +71,16 @@ public sealed record AlertReading(AlertRule Rule, AlertSubject Subject, decimal 
         _ => Figure > Limit + Rule.ClearBy,
     };
 
+    /// <summary>With less money at stake an open alert resolves, 分: <see cref="AlertRule.LeastAmount"/> × (1 − ClearBy ÷ threshold), so
+    /// that money which trembles at the least amount opens and ends nothing.</summary>
+    /// <remarks>The way back in the same proportion as that of the figure: none where the figure has none, all of it where the figure's
+    /// reaches as far as its threshold.</remarks>
+    /// <example>10,000.00 元, above 0.10 with 0.02 to clear: 8,000.00 元.</example>
+    public Money SmallAmount => Rule.LeastAmount.Times(1m - WayBack);
+
+    private decimal WayBack => Rule.ClearBy <= 0m ? 0m : Rule.ClearBy >= Limit ? 1m : Rule.ClearBy / Limit;
+
     private bool IsLarge => AtStake is not { } amount || amount >= Rule.LeastAmount;
+
+    private bool IsSmall => AtStake is { } amount && amount < SmallAmount;
 }

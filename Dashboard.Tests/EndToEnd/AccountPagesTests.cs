@@ -8,7 +8,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host)
 {
     private const string Name = "first", Password = "first password of all";
-    private readonly List<string> faults = [];
+    private readonly List<string> faults = [], looked = [];
     private string key = "";
 
     public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
@@ -27,7 +27,7 @@ public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host
             await Expect(visit.Page).ToHaveURLAsync(new Regex($"{DashboardUrls.Account}$"));
             await LookAsync(visit, "account-held", look);
             await TurnOnAsync(visit, look);
-            foreach (string page in (string[])[DashboardUrls.Account, DashboardUrls.Denied, DashboardUrls.ToBusy("/"), DashboardUrls.Error, DashboardUrls.ToTwoFactor("/", isRefused: true)])
+            foreach (string page in (string[])[DashboardUrls.Account, DashboardUrls.Denied, DashboardUrls.ToBusy("/"), DashboardUrls.ToSignInRefusal("unknown"), DashboardUrls.Error, DashboardUrls.ToTwoFactor("/", isRefused: true)])
             {
                 await visit.Page.GotoAsync(page);
                 await LookAsync(visit, page.Split('?')[0].Trim('/').Replace('/', '-'), look);
@@ -41,6 +41,7 @@ public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host
 
         Directory.Delete(folder, recursive: true);
         faults.ShouldBeEmpty();
+        PageRoutes.WithoutAny(PageRoutes.All.Where(PageRoutes.IsOfAccounts), looked).ShouldBeEmpty();
     }
 
     private async Task SetUpAsync(Visit visit, string address, Look look)
@@ -89,6 +90,7 @@ public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host
 
     private async Task LookAsync(Visit visit, string name, Look look)
     {
+        looked.Add(new Uri(visit.Page.Url).AbsolutePath);
         await PageFaults.KeepPictureAsync(visit, $"{name}-{look}", isWhole: true);
         faults.AddRange((await PageFaults.FindAsync(visit, isJudged: look != Look.English)).Select(fault => $"{name}: {fault}"));
     }

@@ -90,6 +90,13 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
     internal Task<ExecutableResult> RunAsync(params string[] arguments) =>
         Executable.RunAsync(Ledger.Folder, [.. arguments, "--data-dir", Ledger.Folder, "--json"]);
 
+    /// <summary>An alert that the running program has found by itself, which takes it a moment.</summary>
+    internal long FirstAlert()
+    {
+        SpinWait.SpinUntil(() => Ledger.Number("SELECT count(*) FROM Alert") > 0, TimeSpan.FromSeconds(60)).ShouldBeTrue();
+        return Ledger.Number("SELECT Id FROM Alert WHERE State=0 ORDER BY Severity DESC, Id LIMIT 1");
+    }
+
     /// <summary>A file to import.</summary>
     internal string Write(string text, string name = "file.csv") => Ledger.Write(Encoding.UTF8.GetBytes(text), name);
 

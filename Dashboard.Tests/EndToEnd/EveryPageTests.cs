@@ -9,7 +9,10 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "alerts", "alert", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+
+    /// <summary>A rule with all that a rule can have.</summary>
+    private const string Rule = "below-checkpoint";
 
     public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
 
@@ -31,6 +34,10 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
         faults.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Pages_OfTheProgram_AreAllLookedAt() =>
+        PageRoutes.WithoutAny(PageRoutes.All.Where(page => !PageRoutes.IsOfAccounts(page)), [.. Names.Select(AddressOf)]).ShouldBeEmpty("each page needs a name above");
+
     // An address that leads nowhere is answered with 404, which the console of a browser calls an error.
     private static bool IsMeant(string name, string fault) => name == "not-found" && fault.Contains("404", StringComparison.Ordinal);
 
@@ -49,20 +56,15 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "month" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}&month=3",
             "indicator" => $"/indicators/{indicator}?{EndToEndHost.Period}",
             "alerts" => $"/alerts?dept={EndToEndHost.City}&show=live",
-            "alert" => string.Create(CultureInfo.InvariantCulture, $"/alerts/{FirstAlert()}"),
+            "alert" => string.Create(CultureInfo.InvariantCulture, $"/alerts/{Host.FirstAlert()}"),
+            "rule" => $"/alerts/rules/{Rule}?dept={EndToEndHost.City}&{EndToEndHost.Period}",
+            "subscriptions" => $"/subscriptions?dept={EndToEndHost.City}&add=%2Falerts",
             "search" => $"/search?q=00&{EndToEndHost.Period}",
             "person" => $"/people/{EndToEndHost.Administrator}?{EndToEndHost.Period}",
-            "calendar-to-come" => $"/settings/calendar?of={int.Parse(Host.Today[..4], System.Globalization.CultureInfo.InvariantCulture) + 1}",
+            "calendar-to-come" => $"/settings/calendar?of={int.Parse(Host.Today[..4], CultureInfo.InvariantCulture) + 1}",
             "huadu" => "/?dept=114001&year=2023",
             "unknown-department" => "/?dept=NONE",
             _ => $"/{name}?dept={EndToEndHost.City}&{EndToEndHost.Period}",
         };
-    }
-
-    /// <summary>An alert that the running program has found by itself, which takes it a moment.</summary>
-    private long FirstAlert()
-    {
-        SpinWait.SpinUntil(() => Host.Ledger.Number("SELECT count(*) FROM Alert") > 0, TimeSpan.FromSeconds(60)).ShouldBeTrue();
-        return Host.Ledger.Number("SELECT Id FROM Alert WHERE State=0 ORDER BY Severity DESC, Id LIMIT 1");
     }
 }

@@ -9,7 +9,7 @@ public enum Look
     /// <summary>The screen of an office, light, Chinese.</summary>
     Desktop,
 
-    /// <summary>A telephone.</summary>
+    /// <summary>A narrow telephone.</summary>
     Phone,
 
     /// <summary>The office at night.</summary>
@@ -65,7 +65,7 @@ internal sealed class Visit : IAsyncDisposable
         IBrowserContext context = await browser.NewContextAsync(new()
         {
             BaseURL = server.Address.ToString(),
-            ViewportSize = look == Look.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1366, Height = 768 },
+            ViewportSize = look == Look.Phone ? new() { Width = 360, Height = 780 } : new() { Width = 1366, Height = 768 },
             ColorScheme = look == Look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "zh-CN",

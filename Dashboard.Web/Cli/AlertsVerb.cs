@@ -28,13 +28,22 @@ internal static class AlertsVerb
             DateOnly today = services.GetRequiredService<InstitutionClock>().Today;
             DateOnly day = FigureVerbs.DayOf(call.GetValue(asOf), "--as-of") ?? today;
             IReadOnlyList<Row> rows = day == today ? await TodayAsync(services, node, cancel) : Replayed(services, node, day, cancel);
+            if (day != today) Console.Error.WriteLine("按今天的规则和人员逐日重放；当时的答复、转交和静默不在其中。");
             if (call.GetValue(Verb.AsJson))
-                Answer.Json(new JsonObject { ["department"] = node.Department.Code, ["asOf"] = Answer.Day(day), ["alerts"] = new JsonArray([.. rows.Select(r => (JsonNode)r.Document())]) });
+                Answer.Json(Document(node, day, today, rows));
             else foreach (Row row in rows) Console.Out.WriteLine(row.Line());
             return Verb.Done;
         });
         return command;
     }
+
+    private static JsonObject Document(DepartmentNode node, DateOnly day, DateOnly today, IEnumerable<Row> rows) => new()
+    {
+        ["department"] = node.Department.Code,
+        ["asOf"] = Answer.Day(day),
+        ["rulesAndOwnersAsOf"] = Answer.Day(today),
+        ["alerts"] = new JsonArray([.. rows.Select(r => (JsonNode)r.Document())]),
+    };
 
     private static async Task<IReadOnlyList<Row>> TodayAsync(IServiceProvider services, DepartmentNode node, CancellationToken cancel)
     {

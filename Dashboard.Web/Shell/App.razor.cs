@@ -12,6 +12,9 @@ public sealed partial class App
 
     private string Nonce => HttpContext.Nonce();
 
-    // The error page must work when a circuit cannot, so it says that it takes no part.
-    private IComponentRenderMode? Mode => HttpContext.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
+    private bool IsForStranger => HttpContext.User.Identity is not { IsAuthenticated: true };
+
+    // The error page must work when a circuit cannot, so it says that it takes no part. A stranger gets no circuit: the sign-in
+    // would answer where the script of the page asks for one.
+    private IComponentRenderMode? Mode => HttpContext.AcceptsInteractiveRouting() && !IsForStranger ? RenderMode.InteractiveServer : null;
 }

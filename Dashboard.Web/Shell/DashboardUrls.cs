@@ -35,6 +35,10 @@ public static partial class DashboardUrls
     public const string Culture = "/culture";
     public const string NotFound = "/not-found";
     public const string Error = "/error";
+    public const string Icon = "/favicon.svg";
+
+    /// <summary>Where browsers look for an icon that no document names.</summary>
+    public const string UnnamedIcon = "/favicon.ico";
     public const string Metrics = "/metrics";
     public const string Alive = "/health/live";
     public const string ExportLines = "/export/lines";

@@ -63,6 +63,8 @@ public static class ShellSetup
         });
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        // Asked by browsers of their own accord where a document names no icon, as the answers about health.
+        app.MapGet(DashboardUrls.UnnamedIcon, () => Results.LocalRedirect(DashboardUrls.Icon, permanent: true)).AllowAnonymous();
         app.MapCulture();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

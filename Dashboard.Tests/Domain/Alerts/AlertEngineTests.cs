@@ -1,4 +1,5 @@
 using CsCheck;
+using Dashboard.Domain;
 using Dashboard.Domain.Alerts;
 using Dashboard.Tests.TestKit;
 
@@ -12,8 +13,11 @@ public sealed class AlertEngineTests
     /// <summary>Far back, back, between, at the threshold, beyond, and nothing to ask.</summary>
     private static readonly decimal?[] Figures = [7m, 8m, 8.5m, 9.99m, 10m, 10.01m, 12m, 13m, null];
 
-    /// <summary>A figure above 10 with 2 to clear, for some days in a row.</summary>
-    private static AlertRule RuleFor(int forDays) => AlertSamples.Rule(AlertRuleKind.BehindPlan, 10m, forDays, clearBy: 2m);
+    /// <summary>Enough, a 分 less, as little as an open alert may have, and too little; in 元.</summary>
+    private static readonly decimal[] Amounts = [1_000m, 1_000m, 1_000m, 999.99m, 800m, 799.99m];
+
+    /// <summary>A figure above 10 with 2 to clear and 1,000 元 at stake, for some days in a row.</summary>
+    private static AlertRule RuleFor(int forDays) => AlertSamples.Rule(AlertRuleKind.BehindPlan, 10m, forDays, clearBy: 2m, leastYuan: 1_000m);
 
     [Fact]
     public void Step_BeyondForFiveDays_OpensOnTheSixthDay()
@@ -41,6 +45,26 @@ public sealed class AlertEngineTests
         story.See(4, 8m).ShouldBe("Recovered 1");
         story.See(5, 9m).ShouldBe("");
         story.See(6, 10.5m).ShouldBe("Opened 2");
+    }
+
+    [Fact]
+    public void Step_MoneyTremblesAtTheLeastAmount_StaysOpenUntilItIsFarBack()
+    {
+        Story story = new(0);
+        story.See(0, 11m, 999.99m).ShouldBe("");
+        story.See(1, 11m, 1_000m).ShouldBe("Opened 1");
+        foreach ((int day, decimal amount) in ((int, decimal)[])[(2, 999.99m), (3, 1_000m), (4, 999.99m), (5, 1_000m), (6, 800m)]) story.See(day, 11m, amount).ShouldBe("");
+        story.See(7, 11m, 799.99m).ShouldBe("Recovered 1");
+        story.See(8, 11m, 999.99m).ShouldBe("");
+        story.See(9, 11m, 1_000m).ShouldBe("Opened 2");
+    }
+
+    [Fact]
+    public void Step_WaitingAndOnceBelowTheLeastAmount_WaitsAnew()
+    {
+        Story story = new(2);
+        foreach ((int day, decimal amount) in ((int, decimal)[])[(0, 1_000m), (1, 999.99m), (2, 1_000m), (3, 1_000m)]) story.See(day, 11m, amount).ShouldBe("");
+        story.See(4, 11m, 1_000m).ShouldBe("Opened 1");
     }
 
     [Fact]
@@ -111,44 +135,44 @@ public sealed class AlertEngineTests
     [Fact]
     public void Step_AnyStory_IsWhatTheReferenceSays() => Gen.Select(
         Gen.Int[0, 6],
-        Gen.Select(Gen.Int[0, 2], Gen.Int[0, Figures.Length - 1].Select(i => Figures[i])).Array[1, 40])
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, Figures.Length - 1].Select(i => Figures[i]), Gen.Int[0, Amounts.Length - 1].Select(i => Amounts[i])).Array[1, 40])
         .Sample(
             (forDays, steps) =>
             {
                 Story story = new(forDays);
-                List<(int Day, decimal? Figure)> seen = [];
+                List<(int Day, decimal? Figure, decimal Amount)> seen = [];
                 int day = 0;
-                foreach ((int later, decimal? figure) in steps)
+                foreach ((int later, decimal? figure, decimal amount) in steps)
                 {
                     // 0 looks at the same day again, 2 leaves a day out.
                     day += later;
-                    seen.Add((day, figure));
-                    story.See(day, figure).ShouldBe(Reference(seen, forDays), $"for {forDays}: {string.Join(' ', seen)}");
+                    seen.Add((day, figure, amount));
+                    story.See(day, figure, amount).ShouldBe(Reference(seen, forDays), $"for {forDays}: {string.Join(' ', seen)}");
                 }
             },
             iter: 4_000);
 
     /// <summary>What the last look did, from the whole story.</summary>
-    private static string Reference(List<(int Day, decimal? Figure)> seen, int forDays)
+    private static string Reference(List<(int Day, decimal? Figure, decimal Amount)> seen, int forDays)
     {
         bool isOpen = false;
         int episode = 0, since = -1;
         string last = "";
-        foreach ((int day, decimal? figure) in seen)
+        foreach ((int day, decimal? figure, decimal amount) in seen)
         {
             last = "";
-            if (figure is null or <= 10m) since = -1;
+            if (figure is null or <= 10m || amount < 1_000m) since = -1;
             else if (since < 0) since = day;
             if (isOpen && figure is null) (isOpen, last) = (false, $"Lapsed {episode}");
-            else if (isOpen && figure <= 8m) (isOpen, last) = (false, $"Recovered {episode}");
+            else if (isOpen && (figure <= 8m || amount < 800m)) (isOpen, last) = (false, $"Recovered {episode}");
             else if (!isOpen && since >= 0 && day - since >= forDays) (isOpen, last) = (true, $"Opened {++episode}");
         }
 
         return last;
     }
 
-    private static AlertReading Reading(AlertRule rule, decimal figure, string key = "x") =>
-        new(rule, new(AlertSubjectKind.Line, key, key, "A"), figure, 10m, null);
+    private static AlertReading Reading(AlertRule rule, decimal figure, string key = "x", decimal? amount = null) =>
+        new(rule, new(AlertSubjectKind.Line, key, key, "A"), figure, 10m, amount is { } yuan ? Money.FromYuan(yuan) : null);
 
     private sealed class Story(int forDays)
     {
@@ -157,9 +181,9 @@ public sealed class AlertEngineTests
         public Dictionary<AlertKey, AlertTrack> Tracks { get; } = [];
 
         /// <summary>A look at a day; null when there is nothing to ask.</summary>
-        public string See(int day, decimal? figure)
+        public string See(int day, decimal? figure, decimal? amount = null)
         {
-            AlertDay done = AlertEngine.Step(Tracks, figure is { } f ? [Reading(rule, f)] : [], Start.AddDays(day));
+            AlertDay done = AlertEngine.Step(Tracks, figure is { } f ? [Reading(rule, f, amount: amount)] : [], Start.AddDays(day));
             foreach ((AlertKey key, AlertTrack? track) in done.Tracks)
             {
                 if (track is null) Tracks.Remove(key);

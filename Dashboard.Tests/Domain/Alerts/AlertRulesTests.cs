@@ -1,3 +1,4 @@
+using Dashboard.Domain;
 using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Snapshots;
@@ -139,10 +140,38 @@ public sealed class AlertRulesTests
     public void IsRecovered_AtMostSoManyDays_NeedsTheWayBack(string figure, bool isBeyond, bool isRecovered) =>
         Both(AlertRuleKind.MilestoneDueSoon, figure, 10m, 2m).ShouldBe((isBeyond, isRecovered));
 
-    private static (bool IsBeyond, bool IsRecovered) Both(AlertRuleKind kind, string figure, decimal limit, decimal clearBy)
+    [Theory]
+    [InlineData("10000.00", true, false)]
+    [InlineData("9999.99", false, false)]
+    [InlineData("8000.00", false, false)]
+    [InlineData("7999.99", false, true)]
+    public void IsRecovered_AroundTheLeastAmount_NeedsTheWayBackOfTheFigure(string atStake, bool isBeyond, bool isRecovered) =>
+        Both(AlertRuleKind.BehindPlan, "0.12", 0.10m, 0.02m, 10_000m, atStake).ShouldBe((isBeyond, isRecovered));
+
+    [Theory]
+    [InlineData(AlertRuleKind.BehindPlan, "0.30", "0.10", "30000.00", "20000.00")]
+    [InlineData(AlertRuleKind.BehindPlan, "0.30", "0", "30000.00", "30000.00")]
+    [InlineData(AlertRuleKind.BehindPlan, "0.30", "0.30", "30000.00", "0.00")]
+    [InlineData(AlertRuleKind.BehindPlan, "0.30", "0.05", "0.01", "0.01")]
+    [InlineData(AlertRuleKind.OverBudget, "0", "0", "10000.00", "10000.00")]
+    [InlineData(AlertRuleKind.OverBudget, "5000", "1000", "10000.00", "8000.00")]
+    [InlineData(AlertRuleKind.MilestoneDueSoon, "0", "2", "10000.00", "0.00")]
+    [InlineData(AlertRuleKind.BelowCheckpoint, "0.40", "0.50", "10000.00", "0.00")]
+    [InlineData(AlertRuleKind.BehindPlan, "0.10", "0.02", "0", "0.00")]
+    public void SmallAmount_OfAWayBack_IsInItsProportion(AlertRuleKind kind, string limit, string clearBy, string least, string small) =>
+        new AlertReading(Rule(kind, Number(limit), clearBy: Number(clearBy), leastYuan: Number(least)), new(AlertSubjectKind.Line, "X", "x", "A"), 0m, Number(limit), null)
+            .SmallAmount.ShouldBe(Money.FromYuan(Number(small)));
+
+    [Fact]
+    public void IsRecovered_NoMoneyBehindIt_DoesNotAskForAny() =>
+        Both(AlertRuleKind.BehindPlan, "0.12", 0.10m, 0.02m, 10_000m).ShouldBe((true, false));
+
+    private static (bool IsBeyond, bool IsRecovered) Both(AlertRuleKind kind, string figure, decimal limit, decimal clearBy, decimal leastYuan = 0m, string? atStake = null)
     {
         AlertReading reading = new(
-            Rule(kind, limit, clearBy: clearBy), new(AlertSubjectKind.Line, "X", "x", "A"), decimal.Parse(figure, System.Globalization.CultureInfo.InvariantCulture), limit, null);
+            Rule(kind, limit, clearBy: clearBy, leastYuan: leastYuan), new(AlertSubjectKind.Line, "X", "x", "A"), Number(figure), limit, atStake is null ? null : Money.FromYuan(Number(atStake)));
         return (reading.IsBeyond, reading.IsRecovered);
     }
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
 using Dashboard.Domain.Alerts;
+using Dashboard.Domain.People;
+using Dashboard.Web.Persistence.Alerts;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Tests.Web.Alerts;
@@ -86,6 +88,31 @@ public sealed class AlertActTests : IAsyncLifetime
     }
 
     [Fact]
+    public void HandOver_ByAnOfficer_WaitsForTheNewOwnerAlone()
+    {
+        Waiting().ShouldBe(["officer", "head"], "of a critical alert the manager is told too");
+        office.Take(office.Officer, new AlertActRequest(AlertAct.HandOver, To: "reporter")).ShouldBe(AlertActOutcome.Done);
+        Waiting().ShouldBe(["reporter"]);
+        office.Unseen(office.Officer).Count.ShouldBe(0, "the bell does not ask for what is nobody's work");
+        office.Ledger.Get<AlertListStore>().List(office.Officer, new(null, IsLive: true)).ShouldContain(a => a.Id == office.Own && !a.IsMine);
+
+        office.Take(office.Reporter, new AlertActRequest(AlertAct.HandOver, To: "officer")).ShouldBe(AlertActOutcome.Done);
+        Waiting().ShouldBe(["officer"]);
+    }
+
+    [Fact]
+    public async Task HandOver_OfWhatRose_StaysWithWhomItReached()
+    {
+        await office.MorningOfAsync(new(2026, 12, 11));
+        office.Told(office.Above, "escalated", office.Own).ShouldBeGreaterThan(0);
+        office.Take(office.Officer, new AlertActRequest(AlertAct.HandOver, To: "reporter")).ShouldBe(AlertActOutcome.Done);
+        Waiting().ShouldBe(["reporter", "head", "above", "finance"]);
+
+        office.Take(office.Head, new AlertActRequest(AlertAct.HandOver, To: "officer")).ShouldBe(AlertActOutcome.Done);
+        Waiting().ShouldBe(["officer", "above", "finance"], "who gives it away keeps nothing of it");
+    }
+
+    [Fact]
     public async Task Silence_WithReasonAndEnd_HoldsRisingBack()
     {
         office.Take(office.Head, new AlertActRequest(AlertAct.Silence, Until: new(2026, 12, 5))).ShouldBe(AlertActOutcome.Incomplete, "no reason");
@@ -152,6 +179,10 @@ public sealed class AlertActTests : IAsyncLifetime
         outcome.ShouldBe(AlertActOutcome.Done);
         office.Find(office.Own).Standing.ShouldSatisfyAllConditions(s => s.State.ShouldBe(AlertState.Answered), s => s.DueOn.ShouldBe(new(2026, 12, 10)));
     }
+
+    /// <summary>For whom the alert of D1 waits: those who find it under 等我处理.</summary>
+    private IEnumerable<string> Waiting() => ((Person[])[office.Officer, office.Reporter, office.Head, office.Above, office.Finance])
+        .Where(p => office.Ledger.Get<AlertListStore>().List(p, new(null, IsLive: true, IsMineOnly: true)).Any(a => a.Id == office.Own)).Select(p => p.Name);
 
     private static async Task<AlertActOutcome[]> AtOnceAsync(int people, Func<int, AlertActOutcome> act)
     {

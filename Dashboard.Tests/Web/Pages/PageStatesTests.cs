@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Tests.TestKit;
+using Dashboard.Web.Alerts.Subscriptions;
 using Dashboard.Web.Pages.Alerts;
 using Dashboard.Web.Pages.Approvals;
 using Dashboard.Web.Pages.Audit;
@@ -11,6 +12,7 @@ using Dashboard.Web.Pages.Overview;
 using Dashboard.Web.Pages.Settings;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -102,6 +104,22 @@ public sealed class PageStatesTests
         await page.Find("[role=alert] button").ClickAsync(new());
         page.Find("article").GetAttribute("data-ready").ShouldBe("true");
         page.FindAll("[data-reference]").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("overview", "/?dept=114001")]
+    [InlineData("lines", "/lines?dept=114001")]
+    [InlineData("indicators", "/indicators?dept=114001")]
+    [InlineData("alerts", "/alerts?dept=114001")]
+    public async Task Page_ThatCanBeSent_LeadsToItsSubscription(string name, string saved)
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        await HuaduLedger.FillAsync(ledger);
+        await using ComponentContext context = PageContexts.On(ledger);
+        string href = Render(context, name).Find("a[data-subscribe]").GetAttribute("href")!;
+        href.ShouldStartWith(DashboardUrls.Subscriptions + "?");
+        string added = QueryHelpers.ParseQuery(href[href.IndexOf('?', StringComparison.Ordinal)..])[DashboardUrls.Add].ToString();
+        ViewRenderer.Normalize(added).ShouldBe(saved);
     }
 
     private static IRenderedComponent<IComponent> Render(ComponentContext context, string name, Func<string, string>? with = null)

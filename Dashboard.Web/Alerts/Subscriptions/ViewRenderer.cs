@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dashboard.Domain;
+using Dashboard.Domain.Alerts;
 using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Components;
@@ -18,11 +19,12 @@ namespace Dashboard.Web.Alerts.Subscriptions;
 public sealed record RenderedView(MessageDraft Draft, string Hash);
 
 /// <summary>Puts a saved view into words: the figures of its department, and what needs a person there.</summary>
-public sealed class ViewRenderer(DepartmentStore departments, SnapshotService snapshots, IStringLocalizer<SubscriptionTexts> texts)
+public sealed class ViewRenderer(
+    DepartmentStore departments, SnapshotService snapshots, AlertListStore alerts, AlertSentence sentence, IStringLocalizer<SubscriptionTexts> texts)
 {
     private const int MostRows = 10;
     private static readonly Uri Here = new("https://here.invalid/");
-    private static readonly string[] Pages = [DashboardUrls.Overview, DashboardUrls.Lines, DashboardUrls.Indicators];
+    private static readonly string[] Pages = [DashboardUrls.Overview, DashboardUrls.Lines, DashboardUrls.Indicators, DashboardUrls.Alerts];
 
     /// <summary>The address of a page that can be sent, without date and host; null when it is none.</summary>
     /// <example>"/lines?dept=114001&amp;asOf=2026-03-31" is "/lines?dept=114001".</example>
@@ -39,12 +41,29 @@ public sealed class ViewRenderer(DepartmentStore departments, SnapshotService sn
         PageQuery query = DashboardUrls.Read(address.AbsoluteUri);
         if (departments.Find(query.Department, person.ScopeOf(Right.View)) is not { } node) return null;
         Question question = snapshots.QuestionFor();
-        DepartmentSnapshot department = snapshots.Department(node, question).Snapshot;
-        string[] rows = [.. address.AbsolutePath == DashboardUrls.Indicators ? Indicators(node, question) : Lines(node, question, query.Unit)];
-        string facts = string.Join('\n', [Money(department.Execution, query.Unit), Lights(department), .. rows]);
-        string text = string.Join('\n', [texts["View.Head", view.Name, department.Department.Name, FigureFormat.Date(question.AsOf)], "", facts]);
+        string facts = string.Join('\n', address.AbsolutePath == DashboardUrls.Alerts ? Alerts(node, person) : Figures(address.AbsolutePath, node, question, query.Unit));
+        string text = string.Join('\n', [texts["View.Head", view.Name, node.Department.Name, FigureFormat.Date(question.AsOf)], "", facts]);
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{view.Address}\n{facts}")));
         return new(new(texts["View.Title", view.Name], text, view.Address, null), hash);
+    }
+
+    private IEnumerable<string> Figures(string page, DepartmentNode node, Question question, MoneyUnit unit)
+    {
+        DepartmentSnapshot department = snapshots.Department(node, question).Snapshot;
+        return [Money(department.Execution, unit), Lights(department), .. page == DashboardUrls.Indicators ? Indicators(node, question) : Lines(node, question, unit)];
+    }
+
+    /// <summary>What still waits there, without figures: that an overdue payment is a day older is no news.</summary>
+    private IEnumerable<string> Alerts(DepartmentNode node, Person person)
+    {
+        AlertFilter live = new(node.Range, IsLive: true, Most: MostRows);
+        int Of(AlertSeverity severity) => alerts.Count(person, live with { Severity = severity });
+        yield return texts["View.Alerts", alerts.Count(person, live), Of(AlertSeverity.Critical), Of(AlertSeverity.Warning), Of(AlertSeverity.Notice)];
+        foreach (AlertItem alert in alerts.List(person, live))
+        {
+            string due = alert.Standing.State == AlertState.Answered ? "View.Promised" : "View.Alert";
+            yield return texts[due, sentence.Title(alert.Kind), alert.Subject.Name, alert.DepartmentName, FigureFormat.Date(alert.Standing.DueOn)];
+        }
     }
 
     private string Money(Execution execution, MoneyUnit unit) => texts[

@@ -6,7 +6,7 @@ namespace Dashboard.Web.Pages.Alerts;
 /// <summary>Which of the alerts are listed.</summary>
 public enum AlertShow
 {
-    /// <summary>等我处理: open, and the person answers for it or was told of it.</summary>
+    /// <summary>等我处理: open, and the person answers for it, or was told of it and it was not handed over since.</summary>
     Mine,
 
     /// <summary>全部未结: everything that still waits for something.</summary>

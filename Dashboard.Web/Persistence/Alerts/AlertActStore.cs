@@ -80,6 +80,7 @@ public sealed class AlertActStore(LedgerDatabase database)
         {
             if (Answerers(ground.Roster, alert.Department).FirstOrDefault(c => c.Name == request.To) is not { } next) return AlertActOutcome.UnknownPerson;
             connection.Run("UPDATE Alert SET Owner=@2 WHERE Id=@1", alert.Id, next.Account);
+            AlertRows.Leave(connection, alert, ground.Person.Id, next.Account, ground.Stamp.RecordedAt);
             return Move(AlertEvents.HandedOver, AuditActions.AlertHandedOver, alert.Standing, [next], next.Name);
         }
 

@@ -12,6 +12,9 @@ public sealed class AlertListStore(LedgerDatabase database)
     /// <summary>What somebody was told in the product and has not looked at; what ended meanwhile is no longer worth a look.</summary>
     private const string Unseen = "n.Channel='app' AND n.Recipient=@1 AND n.SeenAt IS NULL AND n.DroppedAt IS NULL";
 
+    /// <summary>An alert of which somebody was told in the product, and that was not left to somebody else since.</summary>
+    private const string Told = "EXISTS (SELECT * FROM AlertNotice n WHERE n.AlertId=a.Id AND n.Channel='app' AND n.Recipient=@1 AND n.DroppedAt IS NULL)";
+
     /// <summary>The alerts of a filter: the gravest and those due first; of those that ended the latest.</summary>
     public IReadOnlyList<AlertItem> List(Person person, AlertFilter filter)
     {
@@ -78,7 +81,7 @@ public sealed class AlertListStore(LedgerDatabase database)
 
     private static string Asked(Person person, AlertFilter filter)
     {
-        string mine = filter.IsMineOnly ? "AND (a.Owner=@1 OR EXISTS (SELECT * FROM AlertNotice n WHERE n.AlertId=a.Id AND n.Channel='app' AND n.Recipient=@1))" : "";
+        string mine = filter.IsMineOnly ? $"AND (a.Owner=@1 OR {Told})" : "";
         return $"""
             {(filter.IsLive ? "" : "NOT ")}{AlertRows.Live} AND {ScopeCondition.On(person.ScopeOf(Right.View))} {mine} AND d.Position BETWEEN @2 AND @3
               AND (@4 IS NULL OR a.Kind=@4) AND (@5 IS NULL OR a.Line=@5) AND (@6 IS NULL OR a.Severity=@6) AND (@7 IS NULL OR a.Subject=@7)
@@ -92,7 +95,7 @@ public sealed class AlertListStore(LedgerDatabase database)
         $"""
         SELECT {AlertRows.Columns}, d.Name, a.Name, a.Line, a.OpenedOn, a.AtStakeFen, a.AsOf, o.DisplayName, a.EndedOn,
           {ScopeCondition.OnAny(AlertLife.RightsFor(AlertAct.Answer).Select(person.ScopeOf))}, {ScopeCondition.OnAny(AlertLife.RightsFor(AlertAct.Accept).Select(person.ScopeOf))},
-          EXISTS (SELECT * FROM AlertNotice n WHERE n.AlertId=a.Id AND n.Channel='app' AND n.Recipient=@1),
+          {Told},
           EXISTS (SELECT * FROM AlertNotice n WHERE n.AlertId=a.Id AND {Unseen})
         """;
 

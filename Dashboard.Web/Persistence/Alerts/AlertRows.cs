@@ -43,6 +43,15 @@ internal static class AlertRows
         connection.Run("UPDATE AlertNotice SET DroppedAt=@2 WHERE AlertId=@1 AND MessageId IS NULL AND SeenAt IS NULL AND DroppedAt IS NULL", id, moment);
     }
 
+    /// <summary>Leaves an alert to its new owner: it waits no more for who had it or gave it away, nor for others who were told when it opened.</summary>
+    /// <remarks>Whom it reached because nobody answered, or who is to approve, keeps it: a hand-over below them must not take it away.</remarks>
+    public static void Leave(SqliteConnection connection, AlertRow alert, string actor, string next, DateTimeOffset at) => connection.Run(
+        $"""
+        UPDATE AlertNotice AS n SET DroppedAt=@2 WHERE n.AlertId=@1 AND n.Channel='app' AND n.DroppedAt IS NULL AND n.Recipient<>@3 AND (n.Recipient IN (@4, @5)
+          OR (SELECT e.Kind FROM AlertEvent e WHERE e.Id=n.EventId) IN ('{AlertEvents.Opened}', '{AlertEvents.HandedOver}', '{AlertEvents.Returned}'))
+        """,
+        alert.Id, at.ToUnixTimeMilliseconds(), next, actor, alert.Owner);
+
     /// <summary>Adds to the history of an alert.</summary>
     /// <returns>The number of the event.</returns>
     public static long Note(SqliteConnection connection, AlertRow alert, string kind, EventStamp stamp)

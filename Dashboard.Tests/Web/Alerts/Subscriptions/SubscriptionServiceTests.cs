@@ -24,6 +24,8 @@ public sealed class SubscriptionServiceTests : IAsyncLifetime
     [InlineData("/lines?dept=D1&asOf=2026-03-31&year=2025", "/lines?dept=D1")]
     [InlineData("/?dept=D1&unit=yuan", "/?dept=D1&unit=yuan")]
     [InlineData("/indicators", "/indicators")]
+    [InlineData("/alerts?dept=D1&show=ended&asOf=2026-03-31", "/alerts?dept=D1")]
+    [InlineData("/alerts/rules", null)]
     [InlineData("/settings", null)]
     [InlineData("//other.example/lines", null)]
     [InlineData("https://other.example/lines", null)]
@@ -41,6 +43,24 @@ public sealed class SubscriptionServiceTests : IAsyncLifetime
         await office.Ledger.PayAsync("V1 2026-11-20 L1 100");
         Subscriptions.SendDue(Monday.AddDays(14), Cancel).ShouldBe(1);
         office.Ledger.Number("SELECT count(*) FROM Message WHERE Kind='subscription' AND Title LIKE '%我的项目%' AND Text LIKE '%一所%'").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Alerts_ThatOnlyGrewOlder_AreNotSentAgain()
+    {
+        WantsMail();
+        Subscriptions.Add("我的预警", "/alerts?dept=D1", office.Officer).ShouldBe(SubscriptionOutcome.Saved);
+        await office.MorningOfAsync(Monday);
+        Subscriptions.SendDue(Monday, Cancel).ShouldBe(1);
+        decimal before = office.Find(office.Own).Figure;
+        await office.MorningOfAsync(Monday.AddDays(1));
+        office.Find(office.Own).Figure.ShouldBe(before + 1m, "a day more overdue");
+        Subscriptions.SendDue(Monday.AddDays(1), Cancel).ShouldBe(0);
+
+        office.Answer(office.Officer, new(2026, 12, 10));
+        Subscriptions.SendDue(Monday.AddDays(2), Cancel).ShouldBe(1);
+        office.Ledger.Number("SELECT count(*) FROM Message WHERE Kind='subscription' AND Text LIKE '%首付款%' AND Text NOT LIKE '%尾款%'").ShouldBe(2);
+        office.Ledger.Number("SELECT count(*) FROM Message WHERE Kind='subscription' AND Text LIKE '%2026-12-10%'").ShouldBe(1);
     }
 
     [Fact]
