@@ -22,8 +22,10 @@ public sealed record RenderedView(MessageDraft Draft, string Hash);
 public sealed class ViewRenderer(
     DepartmentStore departments, SnapshotService snapshots, AlertListStore alerts, AlertSentence sentence, IStringLocalizer<SubscriptionTexts> texts)
 {
+    /// <summary>A host of no meaning, by which addresses without one can be read.</summary>
+    public static readonly Uri Here = new("https://here.invalid/");
+
     private const int MostRows = 10;
-    private static readonly Uri Here = new("https://here.invalid/");
     private static readonly string[] Pages = [DashboardUrls.Overview, DashboardUrls.Lines, DashboardUrls.Indicators, DashboardUrls.Alerts];
 
     /// <summary>The address of a page that can be sent, without date and host; null when it is none.</summary>

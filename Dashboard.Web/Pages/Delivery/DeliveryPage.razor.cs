@@ -15,6 +15,8 @@ public sealed partial class DeliveryPage
 
     [Inject] private IStringLocalizer<DeliveryPageTexts> Texts { get; set; } = default!;
 
+    private IReadOnlyList<Crumb> Trail => [new(Texts["Up"], DashboardUrls.ToSettings(Query)), new(Texts["Title"])];
+
     protected override Task<PageState<DeliveryView>> ReadAsync() => Task.FromResult<PageState<DeliveryView>>(
         Reader.Read(Person) is { } view
             ? new Shown<DeliveryView>(view)

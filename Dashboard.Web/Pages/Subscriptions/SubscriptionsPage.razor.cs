@@ -14,6 +14,7 @@ public sealed partial class SubscriptionsPage
     private string? said;
     private string name = "";
     private string address = "";
+    private string? taken;
     private string? feed;
 
     /// <summary>The address to be saved, from the link of its page.</summary>
@@ -31,9 +32,13 @@ public sealed partial class SubscriptionsPage
 
     protected override Task<PageState<SubscriptionsView>> ReadAsync()
     {
-        if (address.Length == 0 && Wanted is not null) address = Wanted;
+        // Once: what was saved or typed over does not come back.
+        if (Wanted is not null && taken != Wanted) (taken, address, name) = (Wanted, Wanted, NameOf(Wanted));
         return Task.FromResult<PageState<SubscriptionsView>>(new Shown<SubscriptionsView>(Reader.Read(Person)));
     }
+
+    /// <summary>What the view may be called, until the person says otherwise.</summary>
+    private string NameOf(string wanted) => Reader.Subject(Person, wanted) is { } subject ? Texts[$"Page.{subject.Page}", subject.Department] : "";
 
     private async Task AddAsync()
     {

@@ -62,7 +62,8 @@ public sealed class RulePageTests : IAsyncLifetime
         await using ComponentContext context = PageContexts.On(ledger, Cultures.Chinese, new Grant(Role.Officer, ledger.Node("D1").Id));
         IRenderedComponent<RulePage> page = Open(context, "dormant");
         page.Find("fieldset").HasAttribute("disabled").ShouldBeTrue();
-        page.FindAll("[data-save]").ShouldBeEmpty();
+        page.FindAll("[data-save], [data-add], .threshold button").ShouldBeEmpty();
+        page.Find("[data-read-only]").TextContent.ShouldContain("系统管理员");
         page.Find("[data-try]").Click();
         page.WaitForAssertion(() => page.Find("[data-form=try] [role=status]").TextContent.ShouldContain("去年不会触发"));
     }
