@@ -91,9 +91,10 @@ public sealed class AlertActTests : IAsyncLifetime
     public void HandOver_ByAnOfficer_WaitsForTheNewOwnerAlone()
     {
         Waiting().ShouldBe(["officer", "head"], "of a critical alert the manager is told too");
+        int before = office.Unseen(office.Officer).Count;
         office.Take(office.Officer, new AlertActRequest(AlertAct.HandOver, To: "reporter")).ShouldBe(AlertActOutcome.Done);
         Waiting().ShouldBe(["reporter"]);
-        office.Unseen(office.Officer).Count.ShouldBe(0, "the bell does not ask for what is nobody's work");
+        office.Unseen(office.Officer).Count.ShouldBe(before - 1, "the bell does not ask for what is nobody's work");
         office.Ledger.Get<AlertListStore>().List(office.Officer, new(null, IsLive: true)).ShouldContain(a => a.Id == office.Own && !a.IsMine);
 
         office.Take(office.Reporter, new AlertActRequest(AlertAct.HandOver, To: "officer")).ShouldBe(AlertActOutcome.Done);
