@@ -5,17 +5,6 @@ namespace Dashboard.Domain.Import;
 /// <summary>Reads sign, number and unit of a target from its two cells.</summary>
 public static class TargetNotation
 {
-    private static readonly (string Word, IndicatorSign Sign)[] Prefixes =
-    [
-        ("大于等于", IndicatorSign.AtLeast), ("不少于", IndicatorSign.AtLeast), ("不低于", IndicatorSign.AtLeast),
-        ("至少", IndicatorSign.AtLeast), (">=", IndicatorSign.AtLeast), ("≥", IndicatorSign.AtLeast), ("≧", IndicatorSign.AtLeast),
-        ("小于等于", IndicatorSign.AtMost), ("不超过", IndicatorSign.AtMost), ("不高于", IndicatorSign.AtMost),
-        ("<=", IndicatorSign.AtMost), ("≤", IndicatorSign.AtMost), ("≦", IndicatorSign.AtMost),
-        ("大于", IndicatorSign.MoreThan), ("＞", IndicatorSign.MoreThan), (">", IndicatorSign.MoreThan),
-        ("小于", IndicatorSign.LessThan), ("＜", IndicatorSign.LessThan), ("<", IndicatorSign.LessThan),
-        ("等于", IndicatorSign.Equal), ("═", IndicatorSign.Equal), ("＝", IndicatorSign.Equal), ("=", IndicatorSign.Equal),
-    ];
-
     /// <summary>Reads a target.</summary>
     /// <param name="signText">指标性质, may be empty when the sign stands before the number; empty without one means ≥.</param>
     /// <param name="targetText">指标值. Example: "≥90%".</param>
@@ -24,9 +13,9 @@ public static class TargetNotation
     public static TargetReading? Read(string signText, string targetText, string unitText)
     {
         if (signText is "定性" or "定性指标") return new(IndicatorSign.Qualitative, null, Unit(unitText));
-        (IndicatorSign? columnSign, string signRest) = Prefix(signText.Trim());
+        (IndicatorSign? columnSign, string signRest) = SignNotation.Before(signText.Trim());
         if (signText.Length > 0 && (columnSign is null || signRest.Length > 0)) return null;
-        (IndicatorSign? ownSign, string rest) = Prefix(targetText.Trim());
+        (IndicatorSign? ownSign, string rest) = SignNotation.Before(targetText.Trim());
         int end = 0;
         while (end < rest.Length && (char.IsDigit(rest[end]) || rest[end] is '.' or ',' or '-' or '+')) end++;
         if (end == 0 || Notation.Quantity(rest[..end]) is not { } value) return null;
@@ -41,16 +30,6 @@ public static class TargetNotation
         string bare = text.Trim();
         if (unit is { Length: > 0 } && bare.EndsWith(unit, StringComparison.Ordinal)) bare = bare[..^unit.Length];
         return Notation.Quantity(bare.TrimEnd('%', '％').Trim());
-    }
-
-    private static (IndicatorSign? Sign, string Remainder) Prefix(string text)
-    {
-        foreach ((string word, IndicatorSign sign) in Prefixes)
-        {
-            if (text.StartsWith(word, StringComparison.Ordinal)) return (sign, text[word.Length..].TrimStart());
-        }
-
-        return (null, text);
     }
 
     private static string? Unit(string text) => text.Trim() switch

@@ -1,0 +1,49 @@
+using Dashboard.Domain.Assessment;
+
+namespace Dashboard.Tests.Domain.Assessment;
+
+/// <summary>The official form as the cells of a worksheet, merged areas included.</summary>
+public sealed class FormTableTests
+{
+    private static readonly string[][] Official =
+    [
+        ["项目支出绩效自评表"],
+        ["（2025年度）"],
+        ["项目名称", "", "社区服务中心改造"],
+        ["主管部门", "", "民政局", "", "", "实施单位", "", "街道办"],
+        ["项目资金\n（万元）", "", "", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+        ["", "", "年度资金总额", "", "100", "120", "90", "10", "75%", "7.5"],
+        ["", "", "其中：当年财政拨款", "", "100", "110", "80", "—", "", "—"],
+        ["", "", "上年结转资金", "", "", "10", "10", "—", "", "—"],
+        ["", "", "其他资金", "", "", "0", "0", "—", "", "—"],
+        ["年度总体目标", "预期目标", "", "", "", "实际完成情况"],
+        ["", "改造 3 个中心", "", "", "", "改造 3 个中心"],
+        ["绩效指标", "一级指标", "二级指标", "三级指标", "", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+        ["", "产出指标\n（50分）", "数量指标", "改造面积", "", "≥5万平方米", "48000平方米", "50", "48", "雨季停工，下年早开工"],
+        ["", "效益指标", "社会效益指标", "居民知晓率", "", "≥80%", "80%", "30", "30", ""],
+        ["", "满意度指标", "服务对象满意度指标", "居民满意度", "", "≥90%", "95%", "10", "10", ""],
+        ["总分", "", "", "", "", "", "", "100", "95.5", ""],
+    ];
+
+    [Fact]
+    public void Form_InTheOfficialLayout_IsReadCellByCell()
+    {
+        AssessmentForm form = FormTable.Read(Official)!;
+        (form.Year, form.Department, form.Project, form.MoneyUnit, form.Total, form.Grade).ShouldBe((2025, "街道办", "社区服务中心改造", "万元", "95.5", null));
+        form.Funds.Select(f => f.Name).ShouldBe(["年度资金总额", "其中：当年财政拨款", "上年结转资金", "其他资金"]);
+        form.Funds[0].ShouldBe(new("年度资金总额", "100", "120", "90", "10", "7.5"));
+        form.Indicators.Count.ShouldBe(3);
+        form.Indicators[0].ShouldBe(new("产出指标\n（50分）", "数量指标", "改造面积", null, "≥5万平方米", null, "48000平方米", "50", "48", "雨季停工，下年早开工"));
+        form.Indicators[2].Level1.ShouldBe("满意度指标");
+    }
+
+    [Fact]
+    public void Levels_ThatStandOnce_CountForTheRowsBelow()
+    {
+        string[][] rows = [Official[11], ["", "产出指标", "数量指标", "甲", "", "≥1个", "1", "5", "5"], ["", "", "", "乙", "", "≥1个", "1", "5", "5"], ["", "", "质量指标", "丙", "", "≥1个", "1", "5", "5"]];
+        FormTable.Read(rows)!.Indicators.Select(i => (i.Level1, i.Level2, i.Name)).ShouldBe([("产出指标", "数量指标", "甲"), ("产出指标", "数量指标", "乙"), ("产出指标", "质量指标", "丙")]);
+    }
+
+    [Fact]
+    public void Table_OfAnotherKind_IsNone() => FormTable.Read([["支付凭证号", "支付日期"], ["1", "2025-01-01"]]).ShouldBeNull();
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dashboard.Domain.Policies;
+using Dashboard.Web.Snapshots;
+
+namespace Dashboard.Web.Assessment;
+
+/// <summary>The packs by which self-assessments are scored: those delivered with the product, and those an installation has laid beside its data.</summary>
+public sealed class AssessmentPacks
+{
+    /// <summary>The pack of a form that names none.</summary>
+    public const string Usual = "cn-mof-2020-10";
+
+    /// <summary>The folder beside the packs for lights.</summary>
+    public const string Folder = "assessment";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private readonly Dictionary<string, AssessmentPack> packs = new(StringComparer.Ordinal);
+
+    /// <summary>Loads every pack of some folders; a pack of a later folder replaces one of the same name.</summary>
+    /// <exception cref="PolicyException">A pack cannot be used; the sentence names file and place.</exception>
+    public AssessmentPacks(params IEnumerable<string> folders)
+    {
+        Files = [.. folders.Select(folder => Path.Combine(folder, Folder)).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.json").Order(StringComparer.Ordinal))];
+        foreach (string file in Files)
+        {
+            AssessmentPack pack = Read(file).Pack;
+            packs[pack.Id] = pack;
+        }
+    }
+
+    /// <summary>The files from which the packs come.</summary>
+    public IReadOnlyList<string> Files { get; }
+
+    public IEnumerable<AssessmentPack> All => packs.Values.OrderBy(p => p.Id, StringComparer.Ordinal);
+
+    /// <summary>The pack of a name.</summary>
+    /// <exception cref="PolicyException">There is none.</exception>
+    public AssessmentPack this[string id] => packs.GetValueOrDefault(id)
+        ?? throw new PolicyException($"没有名为 {id} 的自评规则包，可选：{string.Join('、', All.Select(p => p.Id))}。");
+
+    /// <summary>Whether a file is a pack for scoring and not one for lights.</summary>
+    public static bool IsOne(string file)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file), new() { CommentHandling = JsonCommentHandling.Skip });
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("grades", out _);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reads a pack with the cases that prove it.</summary>
+    /// <exception cref="PolicyException">It is incomplete, no JSON, or would score wrongly; the sentence names file and place.</exception>
+    public static (AssessmentPack Pack, IReadOnlyList<AssessmentCase> Cases) Read(string file)
+    {
+        string name = Path.GetFileName(file);
+        try
+        {
+            string text = File.ReadAllText(file);
+            AssessmentPack pack = JsonSerializer.Deserialize<AssessmentPack>(text, Json) ?? throw new PolicyException($"规则包 {name} 是空的。");
+            if (AssessmentPackRules.Problems(pack).ToArray() is { Length: > 0 } problems) throw new PolicyException($"规则包 {name}：{string.Join("；", problems)}。");
+            return (pack, JsonSerializer.Deserialize<CaseList>(text, Json)?.Cases ?? []);
+        }
+        catch (JsonException e)
+        {
+            throw new PolicyException($"规则包 {name} 无法读取（第 {e.LineNumber + 1} 行，{e.Path}）：{e.Message}", e);
+        }
+    }
+
+    private sealed record CaseList(IReadOnlyList<AssessmentCase>? Cases = null);
+}
