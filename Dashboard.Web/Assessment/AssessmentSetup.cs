@@ -9,7 +9,7 @@ public static class AssessmentSetup
     {
         services.AddSingleton(_ => new AssessmentPacks(Path.Combine(AppContext.BaseDirectory, "seeds", "policies"), Path.Combine(data.Path, "policies")));
         services.AddSingleton<FindingSentence>();
-        services.AddSingleton<FormReader>();
+        services.AddSingleton<FormReader>().AddSingleton<DraftReader>();
         return services;
     }
 }
