@@ -8,7 +8,7 @@ public static class AssessmentSetup
     public static IServiceCollection AddAssessment(this IServiceCollection services, DataDirectory data)
     {
         services.AddSingleton(_ => new AssessmentPacks(Path.Combine(AppContext.BaseDirectory, "seeds", "policies"), Path.Combine(data.Path, "policies")));
-        services.AddSingleton<FindingSentence>();
+        services.AddSingleton<PolicyPacks>().AddSingleton<FindingSentence>();
         services.AddSingleton<FormReader>().AddSingleton<DraftReader>();
         return services;
     }

@@ -14,7 +14,7 @@ internal static class PacksVerb
         Command list = new("list", "列出规则包");
         list.Runs((call, services, _) =>
         {
-            Print(FilesOf(services).Select(Prove), call.GetValue(Verb.AsJson));
+            Print(services.GetRequiredService<PolicyPacks>().Proofs(), call.GetValue(Verb.AsJson));
             return Task.FromResult(Verb.Done);
         });
         Argument<string?> file = new("FILE") { Description = "规则包文件，默认全部", Arity = ArgumentArity.ZeroOrOne };
@@ -23,7 +23,7 @@ internal static class PacksVerb
         {
             string? path = call.GetValue(file);
             if (path is not null && !File.Exists(path)) throw new CallException($"找不到文件 {path}，请检查路径。File not found.");
-            PackProof[] proofs = [.. (path is null ? FilesOf(services) : [path]).Select(Prove)];
+            IReadOnlyList<PackProof> proofs = path is null ? services.GetRequiredService<PolicyPacks>().Proofs() : [PolicyPacks.Prove(path)];
             Print(proofs, call.GetValue(Verb.AsJson));
             return Task.FromResult(proofs.All(p => p.IsProven) ? Verb.Done : Verb.Refused);
         });
@@ -31,11 +31,6 @@ internal static class PacksVerb
         command.Subcommands.Add(verify);
         return command;
     }
-
-    private static IEnumerable<string> FilesOf(IServiceProvider services) =>
-        services.GetRequiredService<LightPacks>().Files.Concat(services.GetRequiredService<AssessmentPacks>().Files);
-
-    private static PackProof Prove(string file) => AssessmentPacks.IsOne(file) ? AssessmentProof.Of(file) : PackProof.Of(file);
 
     private static void Print(IEnumerable<PackProof> proofs, bool asJson)
     {

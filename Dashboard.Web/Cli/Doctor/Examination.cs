@@ -1,4 +1,5 @@
 using Dashboard.Web.Alerts;
+using Dashboard.Web.Assessment;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Backups;
 using Dashboard.Web.Shell;
@@ -50,11 +51,11 @@ internal static class Examination
 
     private static Finding Packs(IServiceProvider services)
     {
-        PackProof[] proofs = [.. services.GetRequiredService<LightPacks>().Files.Select(PackProof.Of)];
+        IReadOnlyList<PackProof> proofs = services.GetRequiredService<PolicyPacks>().Proofs();
         string[] problems = [.. proofs.Where(p => !p.IsProven).Select(p => $"{p.Id}: {p.Problems[0]}")];
-        return problems.Length == 0 && proofs.Length > 0
-            ? Finding.Good("packs", $"{proofs.Length} 个规则包全部通过自带案例。")
-            : new("packs", proofs.Length == 0 ? "没有规则包。" : string.Join('；', problems), "修正或移走有问题的规则包（数据目录下的 policies），再运行 packs verify。");
+        return problems.Length == 0 && proofs.Count > 0
+            ? Finding.Good("packs", $"{proofs.Count} 个规则包全部通过自带案例。")
+            : new("packs", proofs.Count == 0 ? "没有规则包。" : string.Join('；', problems), "修正或移走有问题的规则包（数据目录下的 policies），再运行 packs verify。");
     }
 
     /// <summary>A check that cannot be made is itself a finding; the others go on.</summary>
