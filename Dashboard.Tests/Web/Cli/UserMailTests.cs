@@ -18,7 +18,7 @@ public sealed class UserMailTests
         (await Executable.RunAsync(ledger.Folder, "user", "list")).Output.ShouldContain("zhang  Officer@*  zhang@example.org");
         (await Executable.RunAsync(ledger.Folder, "user", "mail", "zhang", "")).ExitCode.ShouldBe(0);
         (await MailAsync(ledger)).ShouldBe((null, false));
-        ledger.Number($"SELECT count(*) FROM AuditRecord WHERE Action='{AuditActions.DeliveryWishChanged}' AND Actor='local' AND SubjectKey='zhang'").ShouldBe(3);
+        ledger.Number($"SELECT count(*) FROM AuditRecord WHERE Action='{AuditActions.DeliveryWishChanged}' AND Actor='命令行' AND SubjectKey='zhang'").ShouldBe(3);
         ledger.Number($"SELECT count(*) FROM AuditRecord WHERE Action='{AuditActions.DeliveryWishChanged}' AND Reason='换了邮箱'").ShouldBe(1);
     }
 

@@ -30,7 +30,7 @@ public sealed class OutboxStore(LedgerDatabase database)
     public static readonly TimeSpan AbsorbsFor = TimeSpan.FromDays(4);
 
     /// <summary>Of n, a notice: it waits for a message. In just these words the index of what waits knows it.</summary>
-    private const string Waits = "n.MessageId IS NULL AND n.DroppedAt IS NULL AND n.Channel IN ('mail', 'robot')";
+    internal const string Waits = "n.MessageId IS NULL AND n.DroppedAt IS NULL AND n.Channel IN ('mail', 'robot')";
 
     internal const string WaitingQuery =
         $"""

@@ -20,6 +20,7 @@ public sealed class TroubleTests
         await using DeliveryOffice office = await OpenAsync();
         Administrator(office, "part", office.Ledger.Node("D").Id);
         office.Robots.IsDown = true;
+        await office.RunAsync();
         await office.LiveAsync(TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(15));
         Told(office).ShouldBeEmpty("an hour has not passed");
         await office.LiveAsync(TimeSpan.FromHours(8), TimeSpan.FromMinutes(15));
@@ -49,6 +50,7 @@ public sealed class TroubleTests
         office.Robot("一所群", RobotVendor.WeCom, "key-part", department: "D1");
         office.Robot("外部", RobotVendor.Webhook, "key-hook");
         await office.Smtp.GoDownAsync();
+        await office.RunAsync();
         await office.LiveAsync(TimeSpan.FromHours(5), TimeSpan.FromMinutes(15));
 
         Posts(office).Select(p => p.Robot).ShouldBe(["key-all", "key-hook"], ignoreOrder: true);
@@ -59,8 +61,10 @@ public sealed class TroubleTests
         Posts(office).Single(p => p.Robot == "key-hook").Body.ShouldContain("\"trouble\":{\"channel\":\"mail\",\"stuck\":2,\"givenUp\":0,\"since\":\"2026-11-23T09:00:00+08:00\"");
 
         await using ComponentContext context = PageContexts.On(office.Ledger, Cultures.Chinese);
+        context.Time.AdjustTime(office.Ledger.Time.GetUtcNow());
         context.Render<DeliveryBanner>().Find("[role='status']").TextContent.ShouldContain("2 条预警消息没有送达。");
         await using ComponentContext part = PageContexts.On(office.Ledger, Cultures.Chinese, new Grant(Role.Admin, office.Ledger.Node("D").Id));
+        part.Time.AdjustTime(office.Ledger.Time.GetUtcNow());
         part.Render<DeliveryBanner>().Markup.Trim().ShouldBeEmpty();
     }
 
@@ -77,7 +81,7 @@ public sealed class TroubleTests
         await office.RunAsync();
         Posts(office).ShouldHaveSingleItem().Shown.ShouldContain("仍在重试 0 条，已停止重试 1 条");
         Posts(office)[0].Shown.ShouldContain("550");
-        await office.LiveAsync(TimeSpan.FromDays(3), TimeSpan.FromHours(1));
+        await office.LiveAsync(TimeSpan.FromDays(3), TimeSpan.FromHours(2));
         Posts(office).Count.ShouldBe(1, "what was told and is not tried any more is in the log");
     }
 
@@ -87,14 +91,14 @@ public sealed class TroubleTests
         await using DeliveryOffice office = await OpenAsync();
         await office.Smtp.GoDownAsync();
         office.Robots.IsDown = true;
-        await office.LiveAsync(TimeSpan.FromDays(3), TimeSpan.FromHours(1));
+        await office.LiveAsync(TimeSpan.FromDays(3), TimeSpan.FromHours(2));
         office.Ledger.Number("SELECT count(*) FROM Message WHERE Kind='trouble'").ShouldBe(2, "one for each channel: the newest day replaces what did not leave");
         office.Robots.IsDown = false;
         await office.Smtp.ComeBackAsync();
         await office.LiveAsync(TimeSpan.FromHours(2), TimeSpan.FromMinutes(30));
         Told(office).ShouldHaveSingleItem().Subject.ShouldBe("年度绩效监控：1 条群机器人消息未送达");
         Posts(office).ShouldHaveSingleItem().Shown.ShouldContain("2 封邮件未送达");
-        await office.LiveAsync(TimeSpan.FromDays(2), TimeSpan.FromHours(1));
+        await office.LiveAsync(TimeSpan.FromDays(2), TimeSpan.FromHours(2));
         office.Ledger.Number("SELECT count(*) FROM Message WHERE Kind='trouble'").ShouldBe(2);
     }
 
@@ -109,7 +113,7 @@ public sealed class TroubleTests
         office.Ledger.Run("DELETE FROM AlertNotice WHERE Channel='robot'");
         office.Evaluate();
         office.Ledger.Run("DELETE FROM AlertNotice WHERE Channel='robot'");
-        await office.LiveAsync(TimeSpan.FromDays(2), TimeSpan.FromHours(1));
+        await office.LiveAsync(TimeSpan.FromDays(2), TimeSpan.FromHours(2));
         office.Ledger.Number("SELECT count(*) FROM Message WHERE Kind='trouble' AND Channel='robot' AND State='given-up'").ShouldBe(1);
         office.Ledger.Number("SELECT count(*) FROM Message WHERE Kind='trouble'").ShouldBe(1);
         Told(office).ShouldBeEmpty();
@@ -167,5 +171,5 @@ public sealed class TroubleTests
 
     private static IReadOnlyList<ReceivedMail> Told(DeliveryOffice office) => [.. office.Smtp.Mails().Where(m => m.Subject.Contains("未送达", StringComparison.Ordinal) || m.Subject.Contains("have not arrived", StringComparison.Ordinal))];
 
-    private static IReadOnlyList<ReceivedPost> Posts(DeliveryOffice office) => [.. office.Robots.Posts.Where(p => p.Status == 200 && p.Body.Contains("未送达", StringComparison.Ordinal))];
+    private static IReadOnlyList<ReceivedPost> Posts(DeliveryOffice office) => [.. office.Robots.Posts.Where(p => p.Code == 0 && p.Body.Contains("未送达", StringComparison.Ordinal))];
 }

@@ -194,8 +194,7 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Channel", "Recipient");
 
-                    b.HasIndex("Channel", "Recipient", "AlertId", "IsCritical", "CreatedAt")
-                        .HasDatabaseName("IX_AlertNotice_Waiting")
+                    b.HasIndex(new[] { "Channel", "Recipient" }, "IX_AlertNotice_Waiting")
                         .HasFilter("MessageId IS NULL AND DroppedAt IS NULL AND Channel IN ('mail', 'robot')");
 
                     b.HasIndex("Rule", "Subject", "Period", "Channel", "Recipient")

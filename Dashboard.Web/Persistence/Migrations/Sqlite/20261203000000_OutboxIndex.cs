@@ -13,7 +13,7 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_AlertNotice_Waiting",
                 table: "AlertNotice",
-                columns: new[] { "Channel", "Recipient", "AlertId", "IsCritical", "CreatedAt" },
+                columns: new[] { "Channel", "Recipient" },
                 filter: "MessageId IS NULL AND DroppedAt IS NULL AND Channel IN ('mail', 'robot')");
         }
 
