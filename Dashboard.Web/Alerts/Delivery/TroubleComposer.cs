@@ -20,6 +20,8 @@ public sealed class TroubleComposer(InstitutionClock clock, IOptions<AlertOption
         {
             ["title"] = title,
             ["link"] = options.Value.AddressOf(DashboardUrls.Delivery)?.AbsoluteUri,
+            // Who reads webhooks knows alerts and goes through them.
+            ["alerts"] = new JsonArray(),
             ["trouble"] = new JsonObject
             {
                 ["channel"] = trouble.Channel,

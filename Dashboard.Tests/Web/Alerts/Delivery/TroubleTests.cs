@@ -58,7 +58,7 @@ public sealed class TroubleTests
         post.Shown.ShouldContain("年度绩效监控：2 封邮件未送达");
         post.Shown.ShouldContain("仍在重试 2 条");
         post.Links.ShouldContain("https://board.example.cn/settings/delivery");
-        Posts(office).Single(p => p.Robot == "key-hook").Body.ShouldContain("\"trouble\":{\"channel\":\"mail\",\"stuck\":2,\"givenUp\":0,\"since\":\"2026-11-23T09:00:00+08:00\"");
+        Posts(office).Single(p => p.Robot == "key-hook").Body.ShouldContain("\"alerts\":[],\"trouble\":{\"channel\":\"mail\",\"stuck\":2,\"givenUp\":0,\"since\":\"2026-11-23T09:00:00+08:00\"");
 
         await using ComponentContext context = PageContexts.On(office.Ledger, Cultures.Chinese);
         context.Time.AdjustTime(office.Ledger.Time.GetUtcNow());
