@@ -14,7 +14,13 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace Dashboard.Tests.TestKit;
 
 /// <summary>Who sits in front of the provider.</summary>
-public sealed record DirectoryPerson(string Subject, string? Name, string? DisplayName = null, params string[] Groups);
+public sealed record DirectoryPerson(string Subject, string? Name, string? DisplayName = null, params string[] Groups)
+{
+    public string? Mail { get; init; }
+
+    /// <summary>Whether the provider made sure that the address is theirs; null when it says nothing of it.</summary>
+    public bool? IsMailVerified { get; init; }
+}
 
 /// <summary>A real OpenID provider on a port of this machine, with one client and nobody's password: who sits in front of it is set by the test.</summary>
 internal sealed class DirectoryProvider : IAsyncDisposable
@@ -104,6 +110,8 @@ internal sealed class DirectoryProvider : IAsyncDisposable
 
         ClaimsIdentity identity = new("directory", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, person.Subject).SetClaim(Claims.PreferredUsername, person.Name).SetClaim(Claims.Name, person.DisplayName);
+        identity.SetClaim(Claims.Email, person.Mail);
+        if (person.IsMailVerified is { } isVerified) identity.SetClaim(Claims.EmailVerified, isVerified);
         identity.SetClaims("groups", [.. person.Groups]);
         identity.SetScopes(asked.Request.GetScopes());
         identity.SetDestinations(claim => claim.Type == "groups" && AreGroupsAskedFor ? [] : [Destinations.IdentityToken]);

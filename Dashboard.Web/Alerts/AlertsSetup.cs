@@ -33,6 +33,7 @@ public static class AlertsSetup
     {
         foreach (Type type in (Type[])
             [typeof(MomentReader), typeof(RobotVault), typeof(RecipientReader), typeof(DigestComposer), typeof(MessageWriter), typeof(MessageCourier), typeof(DeliveryService),
+            typeof(TroubleComposer), typeof(TroubleWriter),
             typeof(RobotService), typeof(TestService), typeof(QuietService), typeof(WishService), typeof(MessageLogService)])
         {
             services.AddSingleton(type);

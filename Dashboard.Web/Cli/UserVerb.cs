@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Dashboard.Domain.People;
-using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
 using Dashboard.Web.Security.SingleSignOn;
@@ -9,7 +8,7 @@ using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Cli;
 
-/// <summary><c>user add</c>, <c>list</c>, <c>reset</c>, <c>link</c> and <c>unlink</c>: accounts, also when nobody can sign in any more.</summary>
+/// <summary><c>user add</c>, <c>list</c>, <c>reset</c>, <c>mail</c>, <c>link</c> and <c>unlink</c>: accounts, also when nobody can sign in any more.</summary>
 internal static class UserVerb
 {
     private static readonly Argument<string> Name = new("NAME") { Description = "用户名" };
@@ -22,6 +21,7 @@ internal static class UserVerb
     private static readonly Option<string?> Issuer = new("--issuer") { Description = "统一登录的 issuer，默认与 SingleSignOn:Authority 相同" };
     private static readonly Option<bool> SecondStep = new("--two-factor") { Description = "同时移除两步验证、恢复代码和通行密钥" };
     private static readonly Option<string?> Mail = new("--mail") { Description = "接收预警邮件的地址，默认不发邮件" };
+    private static readonly Argument<string> Address = new("ADDRESS") { Description = "邮箱地址，空文字表示移除" };
     private static readonly Option<bool> FromInput = new("--password-stdin") { Description = "从标准输入读取密码，否则生成一个" };
 
     public static Command Build()
@@ -33,10 +33,14 @@ internal static class UserVerb
         list.Runs((call, services, _) => Task.FromResult(List(services, call.GetValue(Verb.AsJson))));
         Command reset = new("reset", "重设密码并解锁") { Name, Reason, SecondStep, FromInput };
         reset.Runs(ResetAsync);
+        Command mail = new("mail", "设置或移除接收预警邮件的地址") { Name, Address, Reason };
+        mail.Runs(async (call, services, _) => Say(call, Known(call, await services.GetRequiredService<AccountService>().SetMailAsync(
+            call.GetRequiredValue(Name), call.GetRequiredValue(Address), Act(call))), null));
         Command link = new("link", "把账号与统一登录中的人关联") { Name, Subject, Issuer, Reason };
         link.Runs(LinkAsync);
         Command unlink = new("unlink", "取消关联，并收回统一登录给的权限") { Name, Reason };
         unlink.Runs(async (call, services, _) => Say(call, Known(call, await services.GetRequiredService<AccountService>().UnlinkAsync(call.GetRequiredValue(Name), Act(call))), null));
+        command.Subcommands.Add(mail);
         command.Subcommands.Add(link);
         command.Subcommands.Add(unlink);
         command.Subcommands.Add(add);
@@ -54,19 +58,9 @@ internal static class UserVerb
         int? department = code is null ? null
             : services.GetRequiredService<DepartmentStore>().Find(code, Scope.Everything)?.Id ?? throw new CallException($"没有单位「{code}」，请检查 --department。");
         (string password, bool isMade) = await PasswordAsync(call, cancel);
-        NewAccount account = new(call.GetRequiredValue(Name), password, [new(role, department)], call.GetValue(DisplayName), IsEmergency: isEmergency);
-        string? mail = call.GetValue(Mail);
-        if (mail is not null && MailLetter.Mailbox(mail, null) is null) throw new CallException($"「{mail}」不是有效的邮箱地址，请检查 --mail。");
+        NewAccount account = new(call.GetRequiredValue(Name), password, [new(role, department)], call.GetValue(DisplayName), IsEmergency: isEmergency, Mail: call.GetValue(Mail));
         IReadOnlyList<string> problems = await services.GetRequiredService<AccountService>().AddAsync(account, Act(call));
-        if (problems.Count == 0 && mail is not null) SetMail(services, account.Name, mail);
         return Say(call, problems, isMade ? password : null);
-    }
-
-    private static void SetMail(IServiceProvider services, string name, string mail)
-    {
-        DateTimeOffset nowAt = services.GetRequiredService<InstitutionClock>().NowAt;
-        AccountItem account = services.GetRequiredService<AccountStore>().All(nowAt).Single(a => a.Name == name);
-        services.GetRequiredService<WishService>().Set(account.Id, new(mail, IsMailOn: true), Person.Local, LocalAdmin.Actor);
     }
 
     private static async Task<int> ResetAsync(ParseResult call, IServiceProvider services, CancellationToken cancel)
@@ -91,7 +85,7 @@ internal static class UserVerb
     {
         IReadOnlyList<AccountItem> accounts = services.GetRequiredService<AccountStore>().All(services.GetRequiredService<InstitutionClock>().NowAt);
         if (asJson) Answer.Json(new JsonObject { ["users"] = new JsonArray([.. accounts.Select(Document)]) });
-        else foreach (AccountItem account in accounts) Console.Out.WriteLine($"{account.Name}  {string.Join(" ", account.Grants.Select(g => $"{g.Role}@{g.Department ?? "*"}"))}{(account.IsLocked ? "  已锁定" : "")}");
+        else foreach (AccountItem account in accounts) Console.Out.WriteLine($"{account.Name}  {string.Join(" ", account.Grants.Select(g => $"{g.Role}@{g.Department ?? "*"}"))}{(account.Mail is { } mail ? $"  {mail}{(account.IsMailOn ? "" : "（已关闭）")}" : "")}{(account.IsLocked ? "  已锁定" : "")}");
         return Verb.Done;
     }
 
@@ -103,6 +97,8 @@ internal static class UserVerb
         ["demo"] = account.IsDemo,
         ["emergency"] = account.IsEmergency,
         ["linked"] = account.IsLinked,
+        ["mail"] = account.Mail,
+        ["mailOn"] = account.IsMailOn,
         ["grants"] = new JsonArray([.. account.Grants.Select(g => (JsonNode)new JsonObject
         {
             ["role"] = Enum.GetName(g.Role)!.ToLowerInvariant(),
@@ -140,6 +136,8 @@ internal static class UserVerb
         AccountProblems.AlreadyLinked => "这个账号已关联统一登录；先用 user unlink 取消。",
         AccountProblems.NotLinked => "这个账号没有关联统一登录。",
         "LoginAlreadyAssociated" => "这个目录编号已关联另一个账号。",
+        AccountProblems.InvalidMail => "邮箱地址不可用：请给出一个完整的地址，例如 zhang.wei@example.cn，没有更改。",
+        AccountProblems.SampleAccount => "体验账号由大家共用，不能设置邮箱。",
         AccountProblems.LastAdministrator => "这是最后一个能管理全部单位的账号，没有更改。",
         AccountProblems.NoSecondStep => "这个账号没有两步验证，也没有通行密钥；请不带 --two-factor 重试。",
         _ => problem,

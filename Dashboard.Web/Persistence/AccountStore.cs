@@ -11,9 +11,12 @@ namespace Dashboard.Web.Persistence;
 /// <param name="IsEmergency">Whether it may be entered by password where all others come through the single sign-on.</param>
 /// <param name="IsLinked">Whether the single sign-on opens it.</param>
 /// <param name="HasSecondStep">Whether more than a password opens it: an authenticator or a passkey.</param>
+/// <param name="Mail">To what address the person gets mail; null without one.</param>
+/// <param name="IsMailOn">Whether the person gets mail.</param>
 public sealed record AccountItem(
     string Id, string Name, string DisplayName, bool IsDemo, DateTimeOffset? LockedUntilAt, bool HasPassword, DateTimeOffset? LastSignInAt,
-    IReadOnlyList<GrantItem> Grants, bool IsEmergency = false, bool IsLinked = false, bool HasSecondStep = false)
+    IReadOnlyList<GrantItem> Grants, bool IsEmergency = false, bool IsLinked = false, bool HasSecondStep = false,
+    string? Mail = null, bool IsMailOn = false)
 {
     /// <summary>Whether it cannot be used, after too many tries or by decision.</summary>
     public bool IsLocked => LockedUntilAt is not null;
@@ -79,13 +82,14 @@ public sealed class AccountStore(LedgerDatabase database)
         return connection.List(
             """
             SELECT Id, UserName, DisplayName, IsDemo, LockoutEnd, PasswordHash IS NOT NULL, LastSignInAt, IsEmergency, EXISTS (SELECT * FROM AccountLogin l WHERE l.UserId=a.Id),
-              TwoFactorEnabled OR EXISTS (SELECT * FROM AccountPasskey p WHERE p.UserId=a.Id)
-            FROM Account a ORDER BY UserName
+              TwoFactorEnabled OR EXISTS (SELECT * FROM AccountPasskey p WHERE p.UserId=a.Id), w.Mail, coalesce(w.IsMailOn, 0)
+            FROM Account a LEFT JOIN DeliveryWish w ON w.Account=a.Id ORDER BY UserName
             """,
             r => new AccountItem(
                 r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3),
                 Lock(r, 4) is { } until && until > nowAt ? until : null, r.GetBoolean(5),
-                r.IsDBNull(6) ? null : DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(6)), [.. grants[r.GetString(0)]], r.GetBoolean(7), r.GetBoolean(8), r.GetBoolean(9)));
+                r.IsDBNull(6) ? null : DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(6)), [.. grants[r.GetString(0)]], r.GetBoolean(7), r.GetBoolean(8), r.GetBoolean(9),
+                r.TextOrNull(10), r.GetBoolean(11)));
     }
 
     /// <summary>Notes that someone signed in.</summary>

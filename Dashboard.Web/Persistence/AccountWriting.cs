@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
+using Dashboard.Web.Persistence.Alerts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,6 +95,13 @@ public sealed class AccountWriting(DashboardDbContext context) : IDisposable
     public IReadOnlyList<(long Id, Grant Grant)> Lendable(string id) => Connection.List(
         $"SELECT g.Id, g.Role, g.DepartmentId, g.ValidFrom, g.ValidUntil FROM AccountGrant g JOIN Account a ON a.Id=g.AccountId WHERE g.AccountId=@1 AND g.OnBehalfOf IS NULL AND {IsUsable} ORDER BY g.Id",
         r => (r.GetInt64(0), new Grant((Role)r.GetInt32(1), r.IntOrNull(2), AccountStore.Day(r, 3), AccountStore.Day(r, 4))), id);
+
+    /// <summary>Sets to what address an account gets its mail; null ends it.</summary>
+    /// <returns>Whether the account can have one: a sample account cannot.</returns>
+    public bool SetMail(string id, string? mail, AuditStamp stamp) => WishStore.SetMail(Connection, id, mail, stamp);
+
+    /// <summary>The same where neither the person nor an administrator ever said anything of it.</summary>
+    public void SetFirstMail(string id, string mail, AuditStamp stamp) => WishStore.SetMail(Connection, id, mail, stamp, isFirst: true);
 
     /// <summary>Records what was done to an account.</summary>
     public void Record(AuditStamp stamp, string action, string name, AccountContent? before, AccountContent? after) =>

@@ -1,4 +1,5 @@
 using Dashboard.Domain.Audit;
+using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Mapping;
 using Microsoft.AspNetCore.Identity;
@@ -45,6 +46,21 @@ internal sealed class AccountChange(UserManager<AccountTable> users, AccountWrit
 
     public void Record(string action, string name, AccountContent? before, AccountContent? after) => writing.Record(stamp, action, name, before, after);
 
+    /// <summary>Sets to what address an account gets its mail; an empty one ends it.</summary>
+    /// <returns>Why it could not be.</returns>
+    public IReadOnlyList<string> SetMail(AccountTable account, string mail)
+    {
+        string? address = string.IsNullOrWhiteSpace(mail) ? null : mail.Trim();
+        if (address is not null && MailLetter.Mailbox(address, null) is null) return [AccountProblems.InvalidMail];
+        return writing.SetMail(account.Id, address, stamp) ? [] : [AccountProblems.SampleAccount];
+    }
+
+    /// <summary>Takes an address that the directory knows, where it is one and nobody ever said anything of mail.</summary>
+    public void TakeMail(AccountTable account, string? mail)
+    {
+        if (MailLetter.Mailbox(mail, null) is not null) writing.SetFirstMail(account.Id, mail!, stamp);
+    }
+
     /// <summary>Takes authenticator, recovery codes and passkeys from an account: whoever finds the lost device must not enter with it.</summary>
     public async Task<IReadOnlyList<string>> RemoveSecondStepAsync(AccountTable account)
     {
@@ -83,6 +99,10 @@ public static class AccountProblems
 
     /// <summary>An installation was set up by somebody else meanwhile.</summary>
     public const string NotFirst = "NotFirst";
+    public const string InvalidMail = "InvalidMail";
+
+    /// <summary>Sample accounts are shared by all who try the product, and are told nothing.</summary>
+    public const string SampleAccount = "SampleAccount";
     public const string NoSecondStep = "NoSecondStep";
     public const string NothingToLend = "NothingToLend";
 }

@@ -43,6 +43,7 @@ public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock
             account.PasswordHash = change.PasswordHash;
             IReadOnlyList<string> problems = Codes(await change.Users.CreateAsync(account));
             if (problems.Count > 0) return problems;
+            if (wanted.Mail is { } mail && change.SetMail(account, mail) is [_, ..] refused) return refused;
             foreach (Grant grant in wanted.Grants) change.Writing.Give(account.Id, grant);
             change.Record(AuditActions.AccountAdded, name, null, new(account.DisplayName, change.Writing.GrantsOf(account.Id), IsEmergency: account.IsEmergency));
             if (start is not null) change.Write(start);
@@ -103,6 +104,9 @@ public sealed class AccountService(IServiceScopeFactory scopes, InstitutionClock
         change.Record(AuditActions.AccountRenamed, account.UserName!, new(before), new(account.DisplayName));
         return change.SaveAsync(account, endsSessions: false);
     });
+
+    /// <summary>Sets to what address the person gets mail; an empty one ends it.</summary>
+    public Task<IReadOnlyList<string>> SetMailAsync(string name, string mail, AccountAct act) => ChangeAsync(name, act, (change, account) => Task.FromResult(change.SetMail(account, mail)));
 
     /// <summary>Lets the single sign-on open an account for the person whom the provider knows by this subject.</summary>
     public Task<IReadOnlyList<string>> LinkAsync(string name, string issuer, string subject, AccountAct act) => ChangeAsync(name, act, async (change, account) =>

@@ -19,6 +19,7 @@ internal sealed class RobotReceiver : IAsyncDisposable
     private readonly ConcurrentDictionary<string, RobotRules> robots = new();
     private readonly ConcurrentQueue<PlannedAnswer> planned = new();
     private readonly List<ReceivedPost> posts = [];
+    private int arrived;
 
     private RobotReceiver(WebApplication site, TimeProvider time) => (this.site, this.time) = (site, time);
 
@@ -30,6 +31,9 @@ internal sealed class RobotReceiver : IAsyncDisposable
 
     /// <summary>How long every answer takes.</summary>
     public TimeSpan Delay { get; set; }
+
+    /// <summary>How many requests came so far, also those that are not answered yet.</summary>
+    public int Arrived => Volatile.Read(ref arrived);
 
     /// <summary>Everything that came so far, refused or not.</summary>
     public IReadOnlyList<ReceivedPost> Posts
@@ -76,6 +80,7 @@ internal sealed class RobotReceiver : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        Interlocked.Increment(ref arrived);
         if (Delay > TimeSpan.Zero) await Task.Delay(Delay, context.RequestAborted);
         if (IsDown)
         {

@@ -243,6 +243,7 @@ internal sealed class CommandSite : IAsyncDisposable
             nameof(AccountService.RemoveSecondStepAsync) => await RemoveSecondStepAsync(accounts, name, act),
             nameof(AccountService.RenameAsync) => await accounts.RenameAsync(name, "新名", act),
             nameof(AccountService.ResetAsync) => await accounts.ResetAsync(name, Password, act),
+            nameof(AccountService.SetMailAsync) => await accounts.SetMailAsync(name, $"a{made}@example.cn", act),
             nameof(AccountService.TakeAsync) => await accounts.TakeAsync(name, ledger.Number("SELECT max(Id) FROM AccountGrant"), act),
             nameof(AccountService.UnlockAsync) => await accounts.UnlockAsync(name, act),
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No such command is written down."),

@@ -8,7 +8,8 @@ namespace Dashboard.Web.Alerts.Delivery;
 public sealed record DeliveryRound(int Written, int Delivered);
 
 /// <summary>Writes messages that are due and sends them. Several processes may do it at once: no message is taken by two of them.</summary>
-public sealed class DeliveryService(MessageWriter writer, MessageCourier courier, MomentReader moments, IOptions<InstitutionOptions> institution)
+public sealed class DeliveryService(
+    MessageWriter writer, TroubleWriter troubles, MessageCourier courier, MomentReader moments, IOptions<InstitutionOptions> institution)
 {
     /// <summary>Everything that is due at a moment.</summary>
     public async Task<DeliveryRound> RunDueAsync(DateTimeOffset nowAt, CancellationToken cancel = default)
@@ -17,7 +18,7 @@ public sealed class DeliveryService(MessageWriter writer, MessageCourier courier
         OutboxMoment moment = moments.At(nowAt);
         // On quiet days nothing leaves, not even what was written before.
         if (moment.Now.IsQuiet) return new(0, 0);
-        int written = await Task.Run(() => writer.WriteDue(moment, cancel), cancel);
+        int written = await Task.Run(() => writer.WriteDue(moment, cancel) + troubles.WriteDue(moment.Now), cancel);
         // A robot that does not answer holds up no mail.
         int[] delivered = await Task.WhenAll(
             Task.Run(() => courier.SendDueAsync(RecipientReader.Mail, cancel), CancellationToken.None), Task.Run(() => courier.SendDueAsync(RecipientReader.Robot, cancel), CancellationToken.None));

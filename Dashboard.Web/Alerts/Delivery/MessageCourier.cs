@@ -66,7 +66,7 @@ public sealed class MessageCourier(
             return null;
         }
 
-        if (Current(message, recipient.Reach) is not { } draft)
+        if (Current(message, recipient) is not { } draft)
         {
             messages.NoteDropped(message, texts["Dropped.Nothing"], clock.NowAt);
             return null;
@@ -85,10 +85,11 @@ public sealed class MessageCourier(
     }
 
     /// <summary>What the message says to its recipient as they are now; null when nothing is left of it.</summary>
-    private MessageDraft? Current(ClaimedMessage message, OutboxReach reach)
+    private MessageDraft? Current(ClaimedMessage message, Recipient recipient)
     {
+        if (message.Kind == "trouble") return recipient.IsInCharge ? message.Draft : null;
         if (message.Kind is not ("critical" or "digest")) return message.Draft;
-        (IReadOnlyList<ToldAlert> told, IReadOnlyList<long> lost) = messages.Check(message, reach.Scope);
+        (IReadOnlyList<ToldAlert> told, IReadOnlyList<long> lost) = messages.Check(message, recipient.Reach.Scope);
         if (told.Count == 0) return null;
         if (lost.Count == 0) return message.Draft;
         MessageDraft draft = composer.Write(told);
@@ -100,13 +101,13 @@ public sealed class MessageCourier(
     {
         if (result.RetryAfter is { } rest) pace.Pause(target, rest);
         if (result.Outcome == DeliveryOutcome.Delivered) messages.NoteSent(message, result.Said, clock.NowAt);
-        else if (result.Outcome == DeliveryOutcome.Never) messages.NoteGivenUp(message, result.Said);
+        else if (result.Outcome == DeliveryOutcome.Never) messages.NoteGivenUp(message, result.Said, clock.NowAt);
         else PutOff(message, result);
     }
 
     private void PutOff(ClaimedMessage message, DeliveryResult result)
     {
-        if (clock.NowAt - message.CreatedAt >= RetryPlan.GivenUpAfter) messages.NoteGivenUp(message, texts["Tired", result.Said]);
+        if (clock.NowAt - message.CreatedAt >= RetryPlan.GivenUpAfter) messages.NoteGivenUp(message, texts["Tired", result.Said], clock.NowAt);
         else messages.NoteLater(message, result.Said, clock.NowAt + RetryPlan.WaitAfter(message.Attempts, result.RetryAfter));
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class AccountActions
     private string password = "";
     private string? madeUp;
     private string displayName = "";
+    private string mail = "";
     private AccountRow? last;
 
     [Parameter, EditorRequired] public AccountRow Account { get; set; } = default!;
@@ -25,6 +26,7 @@ public sealed partial class AccountActions
     protected override void OnParametersSet()
     {
         if (last?.Name != Account.Name || last.DisplayName != Account.DisplayName) displayName = Account.DisplayName;
+        if (last?.Name != Account.Name || last.Mail != Account.Mail) mail = Account.Mail ?? "";
         last = Account;
     }
 

@@ -10,6 +10,7 @@ public sealed partial class NewAccountForm
 {
     private string name = "";
     private string displayName = "";
+    private string mail = "";
     private string password = "";
     private string reason = "";
     private string? problem;
@@ -38,7 +39,7 @@ public sealed partial class NewAccountForm
         isRunning = true;
         bool isTyped = password.Length > 0;
         string first = isTyped ? password : NewPassword.Make();
-        problem = await Desk.MakeAsync(reason, (accounts, act) => accounts.AddAsync(new(name, first, [grant], displayName), act));
+        problem = await Desk.MakeAsync(reason, (accounts, act) => accounts.AddAsync(new(name, first, [grant], displayName, Mail: mail), act));
         isRunning = false;
         if (problem is null) await OnMade.InvokeAsync(new(name.Trim(), isTyped ? null : first));
     }

@@ -30,7 +30,7 @@ public sealed class PeopleReader(AccountStore accounts, DepartmentStore departme
             a.LastSignInAt is { } at ? Local(at) : null,
             [.. a.Grants.Select(g => new GrantRow(
                 g.Id, g.Role, g.Department, g.DepartmentName, g.From, g.Until, g.OnBehalfOf is { } name ? called.GetValueOrDefault(name, name) : null, StateOf(g, today), g.IsFromDirectory))],
-            a.IsEmergency, a.IsLinked, a.HasSecondStep))];
+            a.IsEmergency, a.IsLinked, a.HasSecondStep, a.Mail, a.IsMailOn))];
     }
 
     private IReadOnlyList<DepartmentOption> Departments() =>

@@ -16,9 +16,12 @@ public sealed record AccountView(AccountRow Account, IReadOnlyList<AccountRow> O
 /// <param name="IsLinked">Whether the single sign-on opens it.</param>
 /// <param name="LastSignIn">In local time; null before the first.</param>
 /// <param name="HasSecondStep">Whether more than a password opens it: an authenticator or a passkey.</param>
+/// <param name="Mail">To what address the person gets mail; null without one.</param>
+/// <param name="IsMailOn">Whether the person gets mail.</param>
 public sealed record AccountRow(
     string Name, string DisplayName, bool IsDemo, AccountState State, DateTime? PausedUntil, DateTime? LastSignIn, IReadOnlyList<GrantRow> Grants,
-    bool IsEmergency = false, bool IsLinked = false, bool HasSecondStep = false);
+    bool IsEmergency = false, bool IsLinked = false, bool HasSecondStep = false, string? Mail = null,
+    bool IsMailOn = false);
 
 /// <summary>Whether an account can be used.</summary>
 public enum AccountState

@@ -8,7 +8,7 @@ namespace Dashboard.Web.Persistence.Alerts;
 /// <summary>Reads what was sent to whom and what came of it, and sends anew what was given up.</summary>
 public sealed class MessageLogStore(LedgerDatabase database)
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(30), StuckAfter = TimeSpan.FromHours(1);
+    internal static readonly TimeSpan Remembered = TimeSpan.FromDays(30), StuckAfter = TimeSpan.FromHours(1);
 
     /// <summary>The latest messages, the newest first.</summary>
     public IReadOnlyList<MessageItem> Latest(int most)

@@ -75,9 +75,9 @@ public sealed class MessageStore(LedgerDatabase database)
     public void NoteLater(ClaimedMessage message, string said, DateTimeOffset nextAt) =>
         Note($"UPDATE Message SET State='waiting', LeaseUntilAt=NULL, Said=@3, NextAt=@4 {Mine}", message.Id, message.Attempts, said, nextAt.ToUnixTimeMilliseconds());
 
-    /// <summary>It is not tried any more.</summary>
-    public void NoteGivenUp(ClaimedMessage message, string said) =>
-        Note($"UPDATE Message SET State='given-up', LeaseUntilAt=NULL, Said=@3 {Mine}", message.Id, message.Attempts, said);
+    /// <summary>It is not tried any more, since this moment.</summary>
+    public void NoteGivenUp(ClaimedMessage message, string said, DateTimeOffset at) =>
+        Note($"UPDATE Message SET State='given-up', LeaseUntilAt=NULL, Said=@3, NextAt=@4 {Mine}", message.Id, message.Attempts, said, at.ToUnixTimeMilliseconds());
 
     /// <summary>It was not tried; its turn comes later.</summary>
     public void Release(ClaimedMessage message, DateTimeOffset nextAt) =>

@@ -29,6 +29,16 @@ public sealed class OutboxStore(LedgerDatabase database)
     /// </summary>
     public static readonly TimeSpan AbsorbsFor = TimeSpan.FromDays(4);
 
+    /// <summary>Of n, a notice: it waits for a message. In just these words the index of what waits knows it.</summary>
+    internal const string Waits = "n.MessageId IS NULL AND n.DroppedAt IS NULL AND n.Channel IN ('mail', 'robot')";
+
+    internal const string WaitingQuery =
+        $"""
+        SELECT n.Channel, n.Recipient FROM AlertNotice n JOIN Alert a ON a.Id=n.AlertId
+        WHERE {Waits} AND (a.SilentUntil IS NULL OR a.SilentUntil<@1)
+        GROUP BY n.Channel, n.Recipient HAVING max(n.IsCritical) OR (@2 AND min(n.CreatedAt)<@3) ORDER BY n.Channel, n.Recipient
+        """;
+
     /// <summary>For whom a message may be due: something critical waits, or the digest of the day is still to be written.</summary>
     public IReadOnlyList<(string Channel, string Recipient)> Waiting(MessageMoment moment)
     {
@@ -36,12 +46,7 @@ public sealed class OutboxStore(LedgerDatabase database)
         bool isDigestTime = moment.NowAt >= moment.DigestAt && moment.Calendar.IsWorkday(moment.Today);
         using SqliteConnection connection = database.Open();
         return connection.List(
-            """
-            SELECT n.Channel, n.Recipient FROM AlertNotice n JOIN Alert a ON a.Id=n.AlertId
-            WHERE n.MessageId IS NULL AND n.DroppedAt IS NULL AND n.Channel IN ('mail', 'robot') AND (a.SilentUntil IS NULL OR a.SilentUntil<@1)
-            GROUP BY n.Channel, n.Recipient HAVING max(n.IsCritical) OR (@2 AND min(n.CreatedAt)<@3) ORDER BY n.Channel, n.Recipient
-            """,
-            r => (r.GetString(0), r.GetString(1)), DayCode.Of(moment.Today), isDigestTime, moment.DigestAt.ToUnixTimeMilliseconds());
+            WaitingQuery, r => (r.GetString(0), r.GetString(1)), DayCode.Of(moment.Today), isDigestTime, moment.DigestAt.ToUnixTimeMilliseconds());
     }
 
     /// <summary>Drops all that waits for somebody who is gone.</summary>
@@ -49,7 +54,7 @@ public sealed class OutboxStore(LedgerDatabase database)
     {
         using SqliteConnection connection = database.Open();
         connection.Run(
-            "UPDATE AlertNotice SET DroppedAt=@3 WHERE Channel=@1 AND Recipient=@2 AND MessageId IS NULL AND DroppedAt IS NULL", channel, recipient, at.ToUnixTimeMilliseconds());
+            $"UPDATE AlertNotice AS n SET DroppedAt=@3 WHERE Channel=@1 AND Recipient=@2 AND {Waits}", channel, recipient, at.ToUnixTimeMilliseconds());
     }
 
     /// <summary>Writes the message that is due for a recipient, if one is.</summary>
@@ -80,13 +85,13 @@ public sealed class OutboxStore(LedgerDatabase database)
         /// <summary>Asked without the right to write, which nobody takes every few seconds for nothing.</summary>
         public bool HasWork()
         {
-            List<NoticeRow> waiting = Notices("n.MessageId IS NULL");
+            List<NoticeRow> waiting = Notices(Waits);
             return Choose(waiting) is { Kind: not MessageKind.None } or { Dropped.Count: > 0 } || waiting.Any(n => !n.IsSeen);
         }
 
         public bool Run(Func<MessageKind, IReadOnlyList<ToldAlert>, MessageDraft> write)
         {
-            List<NoticeRow> waiting = Notices("n.MessageId IS NULL");
+            List<NoticeRow> waiting = Notices(Waits);
             MessageChoice choice = Choose(waiting);
             Drop([.. waiting.Where(n => !n.IsSeen).Select(n => n.Told.Notice), .. choice.Dropped.Select(n => n.Id)]);
             if (choice.Kind == MessageKind.None) return false;

@@ -15,6 +15,9 @@ public sealed record DeliveryWish(string? Mail, bool IsMailOn, int WeeklyBudget 
 
     /// <summary>Where mail goes; null when it goes nowhere.</summary>
     public string? Reached => IsMailOn ? Mail : null;
+
+    /// <summary>The same with another address. A first one switches mail on; whoever switched it off stays left alone.</summary>
+    public DeliveryWish At(string? mail) => this with { Mail = mail, IsMailOn = mail is not null && (IsMailOn || Mail is null) };
 }
 
 /// <summary>Keeps how persons want to be told.</summary>
@@ -35,14 +38,30 @@ public sealed class WishStore(LedgerDatabase database)
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();
         if (Find(connection, account) is not { } before) return false;
-        if (before == wish) return true;
+        Write(connection, account, before, wish, stamp);
+        writing.Commit();
+        return true;
+    }
+
+    /// <summary>Sets the address alone, inside the transaction of another change.</summary>
+    /// <param name="isFirst">Whether it counts only where nobody ever said anything of it.</param>
+    /// <returns>Whether the account can have one: a sample account cannot.</returns>
+    internal static bool SetMail(SqliteConnection connection, string account, string? mail, AuditStamp stamp, bool isFirst = false)
+    {
+        if (Find(connection, account) is not { } before) return false;
+        if (isFirst && connection.Ask<long>("SELECT EXISTS (SELECT * FROM DeliveryWish WHERE Account=@1)", account) != 0) return true;
+        Write(connection, account, before, before.At(mail), stamp);
+        return true;
+    }
+
+    private static void Write(SqliteConnection connection, string account, DeliveryWish before, DeliveryWish wish, AuditStamp stamp)
+    {
+        if (before == wish) return;
         connection.Run(
             "INSERT INTO DeliveryWish (Account, Mail, IsMailOn, WeeklyBudget) VALUES (@1, @2, @3, @4) ON CONFLICT DO UPDATE SET Mail=@2, IsMailOn=@3, WeeklyBudget=@4",
             account, wish.Mail, wish.IsMailOn, wish.WeeklyBudget);
         string name = connection.Ask<string>("SELECT UserName FROM Account WHERE Id=@1", account)!;
         AuditStore.Append(connection, new(stamp, AuditActions.DeliveryWishChanged, new(AuditSubjects.Account, name), Describe(before), Describe(wish)));
-        writing.Commit();
-        return true;
     }
 
     private static DeliveryWish? Find(SqliteConnection connection, string account) => connection.List(

@@ -31,6 +31,8 @@ internal static class AlertModel
             // What was told once is never told again, whatever runs twice.
             e.ToTable("AlertNotice").HasIndex(n => new { n.Rule, n.Subject, n.Period, n.Channel, n.Recipient }).IsUnique();
             e.HasIndex(n => new { n.Channel, n.Recipient });
+            // Asked every few seconds: what waits is little, what was told grows for years.
+            e.HasIndex(n => new { n.Channel, n.Recipient }, "IX_AlertNotice_Waiting").HasFilter("MessageId IS NULL AND DroppedAt IS NULL AND Channel IN ('mail', 'robot')");
             e.HasIndex(n => n.AlertId);
             e.HasIndex(n => n.MessageId);
         });

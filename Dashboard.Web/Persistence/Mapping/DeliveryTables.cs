@@ -12,7 +12,7 @@ public sealed class MessageTable
     public string Channel { get; set; } = "";
     public string Recipient { get; set; } = "";
 
-    /// <summary>"critical", "digest", "subscription" or "test".</summary>
+    /// <summary>"critical", "digest", "subscription", "trouble" or "test".</summary>
     public string Kind { get; set; } = "";
     public string Title { get; set; } = "";
     public string Text { get; set; } = "";
@@ -25,6 +25,8 @@ public sealed class MessageTable
     public string State { get; set; } = "";
     public int Day { get; set; }
     public long CreatedAt { get; set; }
+
+    /// <summary>When it is tried next; of what is given up, when it was.</summary>
     public long NextAt { get; set; }
     public long? LeaseUntilAt { get; set; }
     public int Attempts { get; set; }

@@ -1,10 +1,12 @@
 using System.Security.Claims;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
+using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Mapping;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Web.Security.SingleSignOn;
 
@@ -33,6 +35,8 @@ public sealed class DirectoryService(
         DirectoryEntrance entrance = await change.Users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } account
             ? await RenewAsync(change, account, grants)
             : await AddAsync(change, login, who, grants);
+        // Without a mail server an address would only make messages wait; it is taken at a later sign-in.
+        if (entrance.Account is { } entering && scope.ServiceProvider.GetRequiredService<IOptions<MailOptions>>().Value.IsOn) change.TakeMail(entering, MailOf(who));
         if (entrance.Refusal is null or DirectoryRefusals.NothingGiven) change.Writing.Commit();
         if (entrance.Refusal is { } refusal) Tell(refusal, login, Claim(who, options.NameClaim));
         return entrance;
@@ -78,6 +82,10 @@ public sealed class DirectoryService(
             log.LogWarning("统一登录未放行 {Subject}：{Refusal}。Single sign-on let {Subject} not in.", login.ProviderKey, refusal, login.ProviderKey);
         }
     }
+
+    /// <summary>The address of a person, unless the provider itself doubts that it is theirs.</summary>
+    private static string? MailOf(ClaimsPrincipal who) =>
+        string.Equals(Claim(who, "email_verified"), "false", StringComparison.OrdinalIgnoreCase) ? null : Claim(who, SingleSignOnOptions.MailClaim);
 
     private static string? Claim(ClaimsPrincipal who, string type) => who.FindFirstValue(type);
 }

@@ -13,6 +13,9 @@ public sealed class SingleSignOnOptions
     /// <summary>Passwords and passkeys are for emergency accounts alone.</summary>
     public const string Emergency = "emergency";
 
+    /// <summary>The claim with the mail address of a person, where the provider tells it.</summary>
+    internal const string MailClaim = "email";
+
     /// <summary>The address of the provider. Example: "https://login.example.gov.cn/realms/staff".</summary>
     public string Authority { get; set; } = "";
 

@@ -43,7 +43,7 @@ internal static class SingleSignOnSetup
         foreach (string scope in options.Scopes.Length > 0 ? options.Scopes : UsualScopes) connect.Scope.Add(scope);
         connect.GetClaimsFromUserInfoEndpoint = options.ReadUserInfo;
         connect.ClaimActions.Clear();
-        foreach (string claim in options.Roles.Select(role => role.Claim).Concat([options.NameClaim, options.DisplayNameClaim]).Distinct().Where(claim => claim is not ("iss" or "sub" or "")))
+        foreach (string claim in options.Roles.Select(role => role.Claim).Concat([options.NameClaim, options.DisplayNameClaim, SingleSignOnOptions.MailClaim, "email_verified"]).Distinct().Where(claim => claim is not ("iss" or "sub" or "")))
             connect.ClaimActions.MapJsonKey(claim, claim);
         bool isEncrypted = options.PublicAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
         (connect.CorrelationCookie, connect.NonceCookie) = (Cookie("dashboard-entry-", isEncrypted), Cookie("dashboard-nonce-", isEncrypted));

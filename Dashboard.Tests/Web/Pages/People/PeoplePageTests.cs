@@ -93,6 +93,30 @@ public sealed class PeoplePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Mail_GivenWithTheAccountAndChanged_StandsInTheList()
+    {
+        var page = Open<PeoplePage>("/people");
+        await page.Find("[data-adds]").ClickAsync(new());
+        page.Find("[data-field=name]").Change("wang");
+        page.Find("[data-field=mail]").Change("no address");
+        page.Find("[data-field=department]").Change(AccessChoice.Everywhere);
+        page.Find("[data-field=reason]").Change("入职");
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => page.Find("form [role=alert]").TextContent.ShouldStartWith("邮箱地址不可用"), TimeSpan.FromSeconds(5));
+        page.Find("[data-field=mail]").Change("wang@example.cn");
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Row(page, "wang").ShouldBe("wang wang@example.cn | 正常 | 经办人 · 全部单位 | 从未登录"), TimeSpan.FromSeconds(5));
+        var person = OpenPerson("wang");
+        await person.Find("[data-asks=mail]").ClickAsync(new());
+        person.Find("[data-field=mail]").GetAttribute("value").ShouldBe("wang@example.cn");
+        person.Find("[data-field=mail]").Change("");
+        person.Find("[data-field=reason]").Change("不收邮件");
+        await person.Find(".asked").SubmitAsync();
+        person.WaitForAssertion(() => person.Find("dd[data-mail]").TextContent.ShouldBe("未设置"), TimeSpan.FromSeconds(5));
+        (Newest().Action, Newest().Stamp.Reason).ShouldBe((AuditActions.DeliveryWishChanged, "不收邮件"));
+    }
+
+    [Fact]
     public async Task Account_ThatIsUnknown_OffersTheList()
     {
         var page = OpenPerson("nobody");

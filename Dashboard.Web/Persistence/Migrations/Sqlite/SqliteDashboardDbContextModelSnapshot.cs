@@ -191,6 +191,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Channel", "Recipient");
 
+                    b.HasIndex(new[] { "Channel", "Recipient" }, "IX_AlertNotice_Waiting")
+                        .HasFilter("MessageId IS NULL AND DroppedAt IS NULL AND Channel IN ('mail', 'robot')");
+
                     b.HasIndex("Rule", "Subject", "Period", "Channel", "Recipient")
                         .IsUnique();
 
