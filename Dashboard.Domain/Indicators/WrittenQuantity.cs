@@ -43,6 +43,9 @@ public readonly record struct WrittenQuantity(decimal Value, string? Unit)
         return UnitOf(behind) is var (isUnit, unit) && isUnit ? new(value, unit) : null;
     }
 
+    /// <summary>The quantity with the unit of another cell, where its own is missing or only a multiple. Example: "5万" beside 人 is 5 万人.</summary>
+    public WrittenQuantity Measured(string? unit) => Unit is null ? this with { Unit = unit } : unit is not null && Base is null ? this with { Unit = Unit + unit } : this;
+
     /// <summary>A unit cell: null for an empty one. Example: "百分比" is "%".</summary>
     public static string? UnitText(string? text) => text is null || Wide.Narrow(text) is not { Length: > 0 } narrow ? null : narrow is "百分比" or "百分之" or "%" ? "%" : narrow;
 

@@ -47,8 +47,7 @@ public sealed record WrittenTarget(WrittenKind Kind, IndicatorSign Sign, Written
         if (WrittenQuantity.Read(bare) is { } quantity)
         {
             IndicatorSign with = before ?? behind ?? SignNotation.Before(sign).Sign ?? inside?.Sign ?? IndicatorSign.AtLeast;
-            string? unit = quantity.Unit ?? WrittenQuantity.UnitText(cells.Unit) ?? WrittenQuantity.UnitText(inside?.Unit);
-            return As(WrittenKind.Quantitative, with) with { Quantity = quantity with { Unit = unit } };
+            return As(WrittenKind.Quantitative, with) with { Quantity = quantity.Measured(WrittenQuantity.UnitText(cells.Unit) ?? WrittenQuantity.UnitText(inside?.Unit)) };
         }
 
         bool isProse = text.Length > LongestCell || !text.Any(char.IsAsciiDigit);
