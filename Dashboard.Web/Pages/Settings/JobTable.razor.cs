@@ -15,6 +15,8 @@ public sealed partial class JobTable
     private string? Said(JobItem job) =>
         job.Made is not { } made ? job.Problem
         : made.Backup is { } file ? Texts["Job.BackedUp", file, (made.Bytes / (1024m * 1024m)).ToString("0.0", CultureInfo.CurrentCulture)]
+        : made.Days is { } days ? Texts["Job.Evaluated", days, made.Opened, made.Ended, made.Escalated]
+        : made.Sent is { } sent ? Texts["Job.Sent", sent]
         : made.Corrected > 0 ? Texts["Job.Corrected", made.Lines, made.Indicators, made.Corrected]
         : Texts["Job.Made", made.Lines, made.Indicators];
 }

@@ -17,5 +17,7 @@ public sealed record JobItem(long Id, string JobId, string Period, string State,
 
 /// <summary>What a run made.</summary>
 /// <param name="Corrected">How many monthly totals were wrong and were corrected; null when the job proves none.</param>
+/// <param name="Days">How many days of alerts were worked out; null when the job works out none.</param>
+/// <param name="Sent">How many views were written; null when the job writes none.</param>
 /// <param name="Backup">The file it wrote; null when it was no backup.</param>
-public sealed record JobMade(int Lines, int Indicators, int? Corrected, string? Backup = null, long Bytes = 0);
+public sealed record JobMade(int Lines, int Indicators, int? Corrected, string? Backup = null, long Bytes = 0, int? Days = null, int Opened = 0, int Ended = 0, int Escalated = 0, int? Sent = null);
