@@ -39,7 +39,7 @@ public static class FormScorer
 
     private static ScoredIndicator Indicator(IndicatorRow row, AssessmentPack pack, int year)
     {
-        WrittenTarget target = WrittenTarget.Read(new(row.Sign, row.Target, row.Unit, row.Name), year);
+        WrittenTarget target = WrittenTarget.Read(new(row.Sign, row.Target, row.Unit, row.Name, row.Level1 + row.Level2), year);
         WrittenResult result = WrittenResult.Read(row.Actual, target, year);
         decimal? weight = Number(row.Weight) is >= 0m and <= AssessmentPack.Whole and var points ? points : null;
         return new(row.Name ?? "", target, result, weight, ScoreRules.Judge(pack, target, result, weight), Number(row.Score));

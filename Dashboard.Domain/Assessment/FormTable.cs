@@ -22,7 +22,7 @@ public static partial class FormTable
     /// <returns>Null when there is neither a heading of funds nor one of indicators.</returns>
     public static AssessmentForm? Read(IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        int funds = Find(rows, FundWords, "initial", "adjusted", "executed"), indicators = Find(rows, IndicatorWords, "name", "target");
+        int funds = Find(rows, FundWords, "adjusted", "executed"), indicators = Find(rows, IndicatorWords, "name", "target");
         if (indicators < 0) return null;
         Dictionary<string, (int From, int Until)> columns = Columns(rows[indicators], IndicatorWords);
         List<IndicatorRow> found = [];

@@ -17,7 +17,7 @@ public static class SignNotation
     private static readonly (string Word, IndicatorSign Sign)[] Suffixes =
     [
         ("及以上", IndicatorSign.AtLeast), ("(含)以上", IndicatorSign.AtLeast), ("以上", IndicatorSign.AtLeast), ("及以下", IndicatorSign.AtMost), ("(含)以下", IndicatorSign.AtMost),
-        ("以下", IndicatorSign.AtMost), ("以内", IndicatorSign.AtMost), ("之内", IndicatorSign.AtMost),
+        ("以下", IndicatorSign.AtMost), ("以内", IndicatorSign.AtMost), ("之内", IndicatorSign.AtMost), ("内", IndicatorSign.AtMost),
     ];
 
     /// <summary>The sign with which a text begins, and the rest of the text.</summary>

@@ -14,7 +14,7 @@ public static partial class WrittenDay
     public static DateOnly? Read(string text, int year)
     {
         string narrow = Tail().Replace(Wide.Narrow(text).Replace(" ", "", StringComparison.Ordinal), "");
-        narrow = narrow.TrimStart('于', '在');
+        narrow = Period().Replace(narrow.TrimStart('于', '在'), "${year}");
         if (narrow is "年底" or "年末" or "当年底" or "本年底" or "全年" or "当年年底") return new(year, 12, 31);
         if (Notation.Date(narrow) is { } exact && !narrow.All(char.IsAsciiDigit)) return exact;
         if (Parts().Match(narrow) is not { Success: true } parts) return null;
@@ -29,6 +29,10 @@ public static partial class WrittenDay
     }
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The first month of a period: its last one counts. Example: "2023年1-12月".</summary>
+    [GeneratedRegex(@"^(?<year>(\d{4}年)?)\d{1,2}月?(-|—|~|至|到)(?=(\d{4}年)?\d{1,2}月)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Period();
 
     [GeneratedRegex("(之前|以前|前|之内|以内|内)?(全部|全面)?(完成|完工|竣工|建成|支付|拨付|交付|验收|到位)?$")]
     private static partial Regex Tail();

@@ -13,10 +13,10 @@ public sealed record WrittenResult(WrittenKind Kind, WrittenQuantity? Quantity, 
 
     private static readonly string[] NotWords = ["未完成", "没有完成", "未达", "未实现", "未开展", "未开工", "未实施", "未启动", "无法完成", "不达标", "不合格", "较差", "未能", "逾期", "未按"];
 
-    private static readonly string[] PartlyWords = ["部分", "基本", "较好", "一般", "有所", "初步", "接近", "大部分", "正在", "进行中", "推进中"];
+    private static readonly string[] PartlyWords = ["部分", "基本", "一般", "有所", "初步", "接近", "大部分", "正在", "进行中", "推进中"];
 
     private static readonly string[] ReachedWords =
-        ["完成", "达成", "达到", "达标", "实现", "及时", "按时", "按期", "如期", "明显", "显著", "良好", "合格", "有效", "符合", "满意", "100%", "全部", "已", "是", "提升", "提高", "优"];
+        ["完成", "达成", "达到", "达标", "实现", "及时", "按时", "按期", "如期", "明显", "显著", "良好", "合格", "有效", "符合", "满意", "100%", "全", "已", "是", "提升", "提高", "优"];
 
     /// <summary>Reads a result beside its target.</summary>
     /// <param name="text">As printed. Example: "≥266米", "完成", "指标完成率99.14%", "12月20日", "达成预期指标".</param>
@@ -31,7 +31,13 @@ public sealed record WrittenResult(WrittenKind Kind, WrittenQuantity? Quantity, 
         if (RateOf(narrow) is { } rate) return As(WrittenKind.Quantitative) with { Completion = rate };
         (_, string rest) = SignNotation.Before(narrow);
         if (WrittenQuantity.Read(SignNotation.Behind(Bare(rest)).Left) is { } quantity)
+        {
+            // 完成100% of 50 个 is not 100 of anything but all of them.
+            bool isPart = quantity.Unit == "%" && target.Quantity?.Unit is { } unit && unit != "%" && narrow.Contains("完成", StringComparison.Ordinal);
+            if (isPart) return As(WrittenKind.Quantitative) with { Completion = quantity.Value / 100m };
             return target.Kind == WrittenKind.Qualitative && quantity.Unit == "%" ? As(WrittenKind.Quantitative) with { Quantity = quantity, Completion = quantity.Value / 100m } : As(WrittenKind.Quantitative) with { Quantity = quantity };
+        }
+
         bool isSame = target.Kind == WrittenKind.Qualitative && narrow == Wide.Narrow(target.Text);
         QualitativeLevel? level = isSame ? QualitativeLevel.Reached : LevelOf(narrow);
         return As(level is null && !narrow.Any(char.IsLetter) ? WrittenKind.Unreadable : WrittenKind.Qualitative) with { Level = level };
@@ -41,7 +47,10 @@ public sealed record WrittenResult(WrittenKind Kind, WrittenQuantity? Quantity, 
     /// <example>"达成预期指标" is Reached, "基本达到" is PartlyReached, "未完成" is NotReached, "按合同执行" is null.</example>
     public static QualitativeLevel? LevelOf(string text)
     {
-        bool Says(string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
+        // 全部分配 is not 部分, and 无逾期 is not 逾期.
+        string plain = text.Replace("全部", "全", StringComparison.Ordinal);
+        foreach (string word in NotWords) plain = plain.Replace($"无{word}", "", StringComparison.Ordinal).Replace($"没有{word}", "", StringComparison.Ordinal);
+        bool Says(string[] words) => Array.Exists(words, word => plain.Contains(word, StringComparison.Ordinal));
         if (Says(NotWords)) return QualitativeLevel.NotReached;
         if (Says(PartlyWords)) return QualitativeLevel.PartlyReached;
         return Says(ReachedWords) ? QualitativeLevel.Reached : null;

@@ -18,7 +18,7 @@ public enum WrittenKind
 
 /// <summary>指标值 as it is written in a form, read without a guess.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Sign">How the result is compared with it; ≥ where a number stands without a sign, ≤ for a day.</param>
+/// <param name="Sign">How the result is compared with it. A number without a sign is ≥, a cost ≤, and a zero =; a day is ≤.</param>
 /// <param name="Quantity">The number; null unless <see cref="WrittenKind.Quantitative"/>.</param>
 /// <param name="Day">The day; null unless <see cref="WrittenKind.Date"/>.</param>
 /// <param name="Text">As it was written.</param>
@@ -46,13 +46,17 @@ public sealed record WrittenTarget(WrittenKind Kind, IndicatorSign Sign, Written
         (IndicatorSign Sign, string Unit)? inside = SignNotation.Inside(cells.Name ?? "");
         if (WrittenQuantity.Read(bare) is { } quantity)
         {
-            IndicatorSign with = before ?? behind ?? SignNotation.Before(sign).Sign ?? inside?.Sign ?? IndicatorSign.AtLeast;
+            IndicatorSign with = before ?? behind ?? SignNotation.Before(sign).Sign ?? inside?.Sign ?? Unsigned(quantity, cells);
             return As(WrittenKind.Quantitative, with) with { Quantity = quantity.Measured(WrittenQuantity.UnitText(cells.Unit) ?? WrittenQuantity.UnitText(inside?.Unit)) };
         }
 
         bool isProse = text.Length > LongestCell || !text.Any(char.IsAsciiDigit);
         return As(isProse && text.Any(char.IsLetter) ? WrittenKind.Qualitative : WrittenKind.Unreadable, isProse ? IndicatorSign.Qualitative : IndicatorSign.AtLeast);
     }
+
+    /// <summary>What people mean who write no sign: at least so much, a cost at most, and of what shall not happen none.</summary>
+    private static IndicatorSign Unsigned(WrittenQuantity quantity, TargetCells cells) =>
+        quantity.Value == 0m ? IndicatorSign.Equal : cells.Level?.Contains("成本", StringComparison.Ordinal) == true ? IndicatorSign.AtMost : IndicatorSign.AtLeast;
 
     /// <summary>Whether a cell says nothing: blank, dashes, slashes, dots, 无.</summary>
     public static bool IsNothing(string? text) => Wide.Narrow(text ?? "").All(c => !char.IsLetterOrDigit(c)) || Wide.Narrow(text ?? "") is "无" or "空";
@@ -63,4 +67,5 @@ public sealed record WrittenTarget(WrittenKind Kind, IndicatorSign Sign, Written
 /// <param name="Target">指标值.</param>
 /// <param name="Unit">计量单位, may be null.</param>
 /// <param name="Name">三级指标, which may hold sign and unit.</param>
-public sealed record TargetCells(string? Sign, string? Target, string? Unit, string? Name);
+/// <param name="Level">一级指标 and 二级指标, where they are known.</param>
+public sealed record TargetCells(string? Sign, string? Target, string? Unit, string? Name, string? Level = null);

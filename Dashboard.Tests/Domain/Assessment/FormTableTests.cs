@@ -5,7 +5,7 @@ namespace Dashboard.Tests.Domain.Assessment;
 /// <summary>The official form as the cells of a worksheet, merged areas included.</summary>
 public sealed class FormTableTests
 {
-    private static readonly string[][] Official =
+    internal static readonly string[][] Official =
     [
         ["项目支出绩效自评表"],
         ["（2025年度）"],
@@ -42,6 +42,13 @@ public sealed class FormTableTests
     {
         string[][] rows = [Official[11], ["", "产出指标", "数量指标", "甲", "", "≥1个", "1", "5", "5"], ["", "", "", "乙", "", "≥1个", "1", "5", "5"], ["", "", "质量指标", "丙", "", "≥1个", "1", "5", "5"]];
         FormTable.Read(rows)!.Indicators.Select(i => (i.Level1, i.Level2, i.Name)).ShouldBe([("产出指标", "数量指标", "甲"), ("产出指标", "数量指标", "乙"), ("产出指标", "质量指标", "丙")]);
+    }
+
+    [Fact]
+    public void Funds_WithoutAColumnOfTheInitialBudget_AreRead()
+    {
+        string[][] rows = [["项目资金", "", "预算数（万元）", "执行数（万元）", "分值", "执行率", "得分"], ["", "年度资金总额", "50", "10", "20", "20%", "4"], Official[11], Official[13]];
+        FormTable.Read(rows)!.Funds.ShouldBe([new("年度资金总额", null, "50", "10", "20", "4")]);
     }
 
     [Fact]

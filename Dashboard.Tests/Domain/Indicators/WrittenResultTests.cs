@@ -19,6 +19,7 @@ public sealed class WrittenResultTests
     [Theory]
     [InlineData("≥500人次", "指标完成率99.14%", "0.9914")]
     [InlineData("≥500人次", "完成率：100%", "1")]
+    [InlineData("≥50个", "完成100%", "1")]
     public void Result_GivenAsARate_IsCompletionAndNoValue(string target, string text, string completion)
     {
         WrittenResult read = Read(target, text);
@@ -37,6 +38,10 @@ public sealed class WrittenResultTests
     [InlineData("效果明显", "未完成", QualitativeLevel.NotReached)]
     [InlineData("效果明显", "未按期完成", QualitativeLevel.NotReached)]
     [InlineData("效果明显", "按合同约定", null)]
+    [InlineData("效果明显", "较好完成", QualitativeLevel.Reached)]
+    [InlineData("全部到位", "全部分配到位", QualitativeLevel.Reached)]
+    [InlineData("按时还款", "无逾期", null)]
+    [InlineData("按时还款", "逾期", QualitativeLevel.NotReached)]
     public void Result_InWords_SaysHowFarTheTargetIsReached(string target, string text, QualitativeLevel? level) => Read(target, text).Level.ShouldBe(level);
 
     [Theory]

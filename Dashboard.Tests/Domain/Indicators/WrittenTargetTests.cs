@@ -33,6 +33,11 @@ public sealed class WrittenTargetTests
     [InlineData(null, "1", null, "粉碎拌合机(11kw)(≥台)", "≥", "1", "台")]
     [InlineData(null, "≥360天", null, "", "≥", "360", "天")]
     [InlineData(null, "1年", null, "", "≥", "1", "年")]
+    [InlineData(null, "0次", null, "", "=", "0", "次")]
+    [InlineData(null, "24小时内", null, "", "≤", "24", "小时")]
+    [InlineData(null, "30日内", null, "", "≤", "30", "日")]
+    [InlineData(null, "12个月", null, "", "≥", "12", "个月")]
+    [InlineData(null, "3次/年", null, "", "≥", "3", "次/年")]
     public void Number_WrittenAsInForms_IsReadWithSignAndUnit(string? sign, string target, string? unit, string name, string expectedSign, string value, string? expectedUnit)
     {
         WrittenTarget read = WrittenTarget.Read(new(sign, target, unit, name), 2023);
@@ -53,6 +58,9 @@ public sealed class WrittenTargetTests
     [InlineData("2024年2月", "2024-02-29")]
     [InlineData("年底前", "2023-12-31")]
     [InlineData("2023年底", "2023-12-31")]
+    [InlineData("1-12月", "2023-12-31")]
+    [InlineData("2023年1月至11月", "2023-11-30")]
+    [InlineData("2024年1-6月", "2024-06-30")]
     public void Day_WrittenAsInForms_IsTheLastDayThatCounts(string target, string day)
     {
         WrittenTarget read = WrittenTarget.Read(new(null, target, null, null), 2023);
@@ -88,6 +96,13 @@ public sealed class WrittenTargetTests
     [InlineData("13月底")]
     [InlineData("2月30日")]
     public void Target_ThatIsJunk_IsCalledUnreadable(string? target) => WrittenTarget.Read(new(null, target, null, null), 2023).Kind.ShouldBe(WrittenKind.Unreadable);
+
+    [Theory]
+    [InlineData("成本指标经济成本指标", "≤")]
+    [InlineData("产出指标成本指标", "≤")]
+    [InlineData("产出指标数量指标", "≥")]
+    public void Number_WithoutASign_IsAnUpperBoundForCosts(string level, string sign) =>
+        WrittenTarget.Read(new(null, "20万元", null, "项目总投资", level), 2023).Sign.Symbol().ShouldBe(sign);
 
     [Fact]
     public void Column_ThatSaysQualitative_OverridesTheNumber() =>
