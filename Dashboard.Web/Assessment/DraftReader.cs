@@ -22,7 +22,7 @@ public sealed class DraftReader(IStringLocalizer<AssessmentTexts> texts)
     {
         string name = Path.GetFileName(path);
         TableFile file = await TableFile.InspectAsync(path, cancel);
-        if (file.Form is TableForm.Unknown or TableForm.UnknownText) throw new FormException(texts["Refusal.NoDraft", name]);
+        if (file.Form is TableForm.Empty or TableForm.Unknown or TableForm.UnknownText) throw new FormException(texts["Refusal.NoDraft", name]);
         if (new FileInfo(path).Length > MostBytes) throw new FormException(texts["Refusal.DraftTooLarge", name, MostBytes >> 20]);
         try
         {

@@ -6,8 +6,12 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Assessment;
 
-/// <summary>A file is no form. The sentence names the place and the remedy.</summary>
-public sealed class FormException(string message) : Exception(message);
+/// <summary>A file is no form, or no draft. The sentence names the place and the remedy.</summary>
+/// <param name="isBroken">Whether it was meant to be one and is broken, so that nothing else needs to be tried.</param>
+public sealed class FormException(string message, bool isBroken = false) : Exception(message)
+{
+    public bool IsBroken => isBroken;
+}
 
 /// <summary>Reads a filled form from a file: a workbook or text with separators in the official layout, or JSON.</summary>
 public sealed class FormReader(IStringLocalizer<AssessmentTexts> texts)
@@ -52,7 +56,7 @@ public sealed class FormReader(IStringLocalizer<AssessmentTexts> texts)
         }
         catch (JsonException e)
         {
-            throw new FormException(texts["Refusal.Json", name, (e.LineNumber ?? 0) + 1]);
+            throw new FormException(texts["Refusal.Json", name, (e.LineNumber ?? 0) + 1], isBroken: true);
         }
     }
 }

@@ -2,6 +2,7 @@ using Dashboard.Web.Alerts.Subscriptions;
 using Dashboard.Web.Exports;
 using Dashboard.Web.Pages.Alerts;
 using Dashboard.Web.Pages.Approvals;
+using Dashboard.Web.Pages.Assessment;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Calendar;
 using Dashboard.Web.Pages.Delivery;
@@ -23,7 +24,7 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         foreach (Type reader in (Type[])
-            [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader),
+            [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader), typeof(AssessmentReader),
             typeof(SettingsReader), typeof(DeliveryReader), typeof(CalendarReader), typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
             typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(AlertsExport), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader), typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence)])
         {

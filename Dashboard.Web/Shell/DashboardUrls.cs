@@ -26,6 +26,7 @@ public static partial class DashboardUrls
     public const string Feed = "/calendar";
     public const string Approvals = "/approvals";
     public const string Periods = "/approvals/periods";
+    public const string Assessment = "/assessment";
     public const string Search = "/search";
     public const string Settings = "/settings";
     public const string Calendar = "/settings/calendar";
@@ -98,6 +99,8 @@ public static partial class DashboardUrls
 
     /// <summary>The page of subscriptions, ready to save a page.</summary>
     public static string ToSubscribe(string page, PageQuery query) => With(Subscriptions, query, (Add, With(page, query)));
+
+    public static string ToAssessment(PageQuery query) => With(Assessment, query);
 
     public static string ToApprovals(PageQuery query) => With(Approvals, query);
 

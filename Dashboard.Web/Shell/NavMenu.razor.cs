@@ -28,6 +28,7 @@ public sealed partial class NavMenu
         new(DashboardUrls.Indicators, DashboardUrls.ToIndicators(Query), "Nav.Indicators", Icons.Material.Outlined.Flag, "i"),
         new(DashboardUrls.Alerts, DashboardUrls.ToAlerts(Query), "Nav.Alerts", Icons.Material.Outlined.NotificationsActive, "a"),
         new(DashboardUrls.Import, DashboardUrls.ToImport(Query), "Nav.Import", Icons.Material.Outlined.UploadFile, null, Right.Import),
+        new(DashboardUrls.Assessment, DashboardUrls.ToAssessment(Query), "Nav.Assessment", Icons.Material.Outlined.Grading, null),
         new(DashboardUrls.Approvals, DashboardUrls.ToApprovals(Query), "Nav.Approvals", Icons.Material.Outlined.FactCheck, null),
         new(DashboardUrls.Audit, DashboardUrls.ToAudit(Query), "Nav.Audit", Icons.Material.Outlined.History, null, Right.Audit),
         new(DashboardUrls.People, DashboardUrls.ToPeople(Query), "Nav.People", Icons.Material.Outlined.People, null, Right.Administer),
