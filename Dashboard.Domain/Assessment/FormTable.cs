@@ -6,6 +6,9 @@ namespace Dashboard.Domain.Assessment;
 /// <summary>Reads 《项目支出绩效自评表》 from the rows of a worksheet: the official form, with or without 等级, and local forms of the same build.</summary>
 public static partial class FormTable
 {
+    /// <summary>A sentence that speaks of 三级指标 and their 指标值 is no heading of a table.</summary>
+    private const int LongestHeading = 20;
+
     private static readonly (string Column, string[] Words)[] FundWords =
     [
         ("initial", ["年初预算"]), ("adjusted", ["全年预算", "预算数", "调整预算"]), ("executed", ["全年执行", "执行数"]), ("weight", ["分值"]), ("rate", ["执行率"]), ("score", ["得分"]),
@@ -75,7 +78,7 @@ public static partial class FormTable
         for (int i = 0; i < heading.Count; i++)
         {
             string flat = Blank().Replace(heading[i], "");
-            if (flat.Length == 0) continue;
+            if (flat.Length is 0 or > LongestHeading) continue;
             at.Add((words.FirstOrDefault(w => Array.Exists(w.Words, word => flat.Contains(word, StringComparison.Ordinal)) && at.TrueForAll(found => found.Column != w.Column)).Column, i));
         }
 

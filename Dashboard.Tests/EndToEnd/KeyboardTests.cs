@@ -33,8 +33,8 @@ public sealed class KeyboardTests(EndToEndHost host) : PageTest(host)
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator("[data-hit='HD2023-05']")).ToBeVisibleAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/search\?year=2023&dept=114001&q=HD2023-05$"));
-        await visit.Page.Locator("[data-hit='HD2023-05']").FocusAsync();
-        await visit.Page.Keyboard.PressAsync("Enter");
+        // In one step: a page that comes alive in between draws its hits anew, and the focus is gone.
+        await visit.Page.Locator("[data-hit='HD2023-05']").PressAsync("Enter");
         await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/lines/HD2023-05\?year=2023"));
     }
 

@@ -52,5 +52,9 @@ public sealed class FormTableTests
     }
 
     [Fact]
+    public void Prose_ThatSpeaksOfIndicators_IsNone() => FormTable.Read(
+        [["我部门整体绩效目标和指标在履职效能方面主要设置了五个三级指标。组建工会年初指标值：完成市总任务。全年组建 154 家单独基层工会、发展新会员 14", "911 人，实际完成值好于目标值。"], ["（三）管理效率分析。"]]).ShouldBeNull();
+
+    [Fact]
     public void Table_OfAnotherKind_IsNone() => FormTable.Read([["支付凭证号", "支付日期"], ["1", "2025-01-01"]]).ShouldBeNull();
 }

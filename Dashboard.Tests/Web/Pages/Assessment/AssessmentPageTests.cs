@@ -36,7 +36,7 @@ public sealed class AssessmentPageTests : IDisposable
     public void Draft_ThatContradictsItself_IsQuoted()
     {
         using ComponentContext context = Open();
-        IRenderedComponent<CheckForm> page = Check(context, "报告.txt", "全年组建 138 家单独基层工会。\n全年组建 154 家单独基层工会。\n");
+        IRenderedComponent<CheckForm> page = Check(context, "报告.txt", "全年组建 138 家单独基层工会。\n设置了五个三级指标，年初指标值, 完成值, 得分如下。\n全年组建 154 家单独基层工会。\n");
         page.Find("[data-finding]").GetAttribute("data-finding").ShouldBe("quantity-conflict");
         page.FindAll("q").Select(q => q.TextContent).ShouldBe(["全年组建 138 家单独基层工会", "全年组建 154 家单独基层工会"]);
     }
