@@ -10,7 +10,7 @@ namespace Dashboard.Web.Assessment;
 /// <param name="Contradictions">Null when the file is a form.</param>
 public sealed record CheckedFile(string Name, AssessmentPack Pack, ScoredForm? Scored, IReadOnlyList<DraftFinding>? Contradictions);
 
-/// <summary>Checks a file from a browser: a filled form or a draft, told apart by what it holds. Nothing of it stays.</summary>
+/// <summary>Checks a file from a browser, kept under a name of our own meanwhile: a filled form or a draft, told apart by what it holds. Nothing of it stays.</summary>
 public sealed class CheckService(FormReader forms, DraftReader drafts, AssessmentPacks packs, DataDirectory data)
 {
     /// <summary>A form or a report is far smaller.</summary>
@@ -20,30 +20,29 @@ public sealed class CheckService(FormReader forms, DraftReader drafts, Assessmen
     public async Task<CheckedFile> CheckAsync(Stream stream, string name, string pack, CancellationToken cancel = default)
     {
         data.Ensure();
-        string folder = Directory.CreateDirectory(Path.Combine(data.Inbox, $"{Guid.NewGuid():N}.check")).FullName, path = Path.Combine(folder, Path.GetFileName(name));
+        string path = Path.Combine(data.Inbox, $"{Guid.NewGuid():N}.check");
         try
         {
             await using (FileStream file = new(path, FileMode.CreateNew, FileAccess.Write)) await stream.CopyToAsync(file, cancel);
-            return await Task.Run(() => ReadAsync(path, packs[pack], cancel), cancel);
+            return await Task.Run(() => ReadAsync(path, Path.GetFileName(name), packs[pack], cancel), cancel);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            File.Delete(path);
         }
     }
 
-    private async Task<CheckedFile> ReadAsync(string path, AssessmentPack pack, CancellationToken cancel)
+    private async Task<CheckedFile> ReadAsync(string path, string name, AssessmentPack pack, CancellationToken cancel)
     {
-        string name = Path.GetFileName(path);
         try
         {
-            return new(name, pack, FormScorer.Score(await forms.ReadAsync(path, cancel), pack), null);
+            return new(name, pack, FormScorer.Score(await forms.ReadAsync(path, name, cancel), pack), null);
         }
         catch (FormException e) when (!e.IsBroken)
         {
             try
             {
-                return new(name, pack, null, DraftChecks.Find(await drafts.ReadAsync(path, cancel), pack.Grades));
+                return new(name, pack, null, DraftChecks.Find(await drafts.ReadAsync(path, name, cancel), pack.Grades));
             }
             catch (FormException)
             {

@@ -18,9 +18,13 @@ public sealed class DraftReader(IStringLocalizer<AssessmentTexts> texts)
     private const int MostParagraphs = 100_000;
 
     /// <exception cref="FormException">The file is neither.</exception>
-    public async Task<Draft> ReadAsync(string path, CancellationToken cancel = default)
+    public Task<Draft> ReadAsync(string path, CancellationToken cancel = default) => ReadAsync(path, Path.GetFileName(path), cancel);
+
+    /// <param name="path">Where the file lies.</param>
+    /// <param name="name">What its owner calls it.</param>
+    /// <param name="cancel">Nobody waits any more.</param>
+    public async Task<Draft> ReadAsync(string path, string name, CancellationToken cancel)
     {
-        string name = Path.GetFileName(path);
         TableFile file = await TableFile.InspectAsync(path, cancel);
         if (file.Form is TableForm.Empty or TableForm.Unknown or TableForm.UnknownText) throw new FormException(texts["Refusal.NoDraft", name]);
         if (new FileInfo(path).Length > MostBytes) throw new FormException(texts["Refusal.DraftTooLarge", name, MostBytes >> 20]);

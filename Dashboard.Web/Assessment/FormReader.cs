@@ -20,9 +20,13 @@ public sealed class FormReader(IStringLocalizer<AssessmentTexts> texts)
     private const int MostRows = 5_000;
 
     /// <exception cref="FormException">The file is none.</exception>
-    public async Task<AssessmentForm> ReadAsync(string path, CancellationToken cancel = default)
+    public Task<AssessmentForm> ReadAsync(string path, CancellationToken cancel = default) => ReadAsync(path, Path.GetFileName(path), cancel);
+
+    /// <param name="path">Where the file lies.</param>
+    /// <param name="name">What its owner calls it.</param>
+    /// <param name="cancel">Nobody waits any more.</param>
+    public async Task<AssessmentForm> ReadAsync(string path, string name, CancellationToken cancel)
     {
-        string name = Path.GetFileName(path);
         TableFile file = await TableFile.InspectAsync(path, cancel);
         if (file.Form is TableForm.Utf8 or TableForm.Utf16 && await IsJsonAsync(file, cancel)) return await ReadJsonAsync(file, name, cancel);
         if (file.Form is TableForm.Empty or TableForm.Unknown or TableForm.UnknownText) throw new FormException(texts["Refusal.NoForm", name]);

@@ -53,6 +53,16 @@ public sealed class AssessmentPageTests : IDisposable
         Directory.GetFileSystemEntries(new DataDirectory(folder).Inbox).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData("某某市某某区部门整体支出绩效自评报告（征求意见稿）某某市某某区部门整体支出绩效自评报告（征求意见稿）某某市某某区部门整体支出绩效自评报告（征求意见稿）某某市某某区部门整体支出绩效自评报告（定稿）.csv")]
+    public void File_OfAnyName_IsChecked(string name)
+    {
+        using ComponentContext context = Open();
+        Check(context, name, Form).Find("[data-figure=total]").GetAttribute("data-value").ShouldBe("83.00");
+        Directory.GetFileSystemEntries(new DataDirectory(folder).Inbox).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Page_InEnglish_SaysTheSame()
     {
