@@ -25,7 +25,8 @@ public static class FundRules
             decimal[] values = [.. parts.Select(part => FormScorer.Number(cell(part))).OfType<decimal>()];
             if (values.Length == 0 || FormScorer.Number(cell(total)) is not { } printed) continue;
             decimal sum = values.Sum(), slack = Slack([.. values, printed]);
-            bool isWhole = parts.Any(part => (part.Name ?? "").Contains("其他资金", StringComparison.Ordinal) && FormScorer.Number(cell(part)) is not null);
+            // A part whose figure is open leaves the sum open, too.
+            bool isWhole = values.Length == parts.Length && parts.Any(part => (part.Name ?? "").Contains("其他资金", StringComparison.Ordinal) && FormScorer.Number(cell(part)) is not null);
             if (sum > printed + slack || (isWhole && sum < printed - slack)) yield return (column, printed, sum);
         }
     }

@@ -34,6 +34,17 @@ public static class ScoreRules
         return weight is null && verdict.Note is null ? verdict with { Note = ScoreNote.NoWeight } : verdict;
     }
 
+    /// <summary>What 满意度 gets by bands. Source: local practice, 以当年通知为准.</summary>
+    /// <param name="bands">From which share on how much of the weight is earned.</param>
+    /// <param name="result">A share as read; 95 is 95 %.</param>
+    /// <param name="weight">分值.</param>
+    /// <example>Bands 0.9: 1, 0.8: 0.8, 0.6: 0.6, 0: 0; 85 % with 10 points gets 8.00.</example>
+    public static ScoreVerdict Satisfaction(IReadOnlyList<EarnedStep> bands, WrittenResult result, decimal weight)
+    {
+        decimal share = result.Quantity!.Value.Value / 100m, score = Round(weight * ItemScorer.Earned(bands, share));
+        return new(score, score, score, decimal.Round(share, 6, MidpointRounding.AwayFromZero), null);
+    }
+
     /// <summary>The part of the weight that a result earns.</summary>
     /// <returns>1 when it is reached; otherwise what the sign gives, never below 0.</returns>
     /// <example>(AtLeast, 100, 80) is 0.8; (AtMost, 90, 99) is 0.9; (Equal, 0, 1) is 0.</example>

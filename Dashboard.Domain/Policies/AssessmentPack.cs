@@ -14,10 +14,20 @@ namespace Dashboard.Domain.Policies;
 /// <param name="OverAchievedFrom">A result from this part of the target on is shown for judgement. Unit: 1.5 is 150 %.</param>
 /// <param name="OverClaimBelow">All goals met with less of the money spent than this is asked about. Unit: 0.6 is 60 %.</param>
 /// <param name="Grades">等级, best first.</param>
+/// <param name="FormTitle">What stands above the form; null for 项目支出绩效自评表.</param>
+/// <param name="Report">The id of the layout of the report; null for the usual one of a project.</param>
+/// <param name="Items">What is scored besides execution and indicators: the other items of 部门整体支出; null where there are none.</param>
+/// <param name="Entries">The figures that people enter for <paramref name="Items"/>.</param>
+/// <param name="Satisfaction">How 满意度 is scored by bands, best first; null where it is scored like any other number.</param>
 public sealed record AssessmentPack(
     string Id, string Version, string Title, string Source, ExecutionScoreRule? Execution, IReadOnlyList<LevelWeight> Levels, IReadOnlyList<QualitativeBand> Qualitative,
-    AtMostRule AtMost, decimal OverAchievedFrom, decimal OverClaimBelow, IReadOnlyList<GradeBand> Grades)
+    AtMostRule AtMost, decimal OverAchievedFrom, decimal OverClaimBelow, IReadOnlyList<GradeBand> Grades, string? FormTitle = null, string? Report = null,
+    IReadOnlyList<DepartmentItem>? Items = null, IReadOnlyList<EntryRule>? Entries = null, IReadOnlyList<EarnedStep>? Satisfaction = null)
 {
+    /// <summary>Whether it scores a department as a whole and not a project.</summary>
+    public bool IsOfDepartment => Items is { Count: > 0 };
+
+
     /// <summary>The whole of a form. Unit: points.</summary>
     public const decimal Whole = 100m;
 
@@ -39,7 +49,15 @@ public sealed record ExecutionScoreRule(decimal Weight, decimal Cap);
 /// <param name="Name">Example: "产出".</param>
 /// <param name="Weight">Unit: points.</param>
 /// <param name="WithoutGoesTo">Where the weight goes when no indicator of this level is set; null when it may not be missing.</param>
-public sealed record LevelWeight(string Name, decimal Weight, string? WithoutGoesTo = null);
+/// <param name="Also">Other names that count as this level. Example: older tables have 成本 under 产出.</param>
+public sealed record LevelWeight(string Name, decimal Weight, string? WithoutGoesTo = null, IReadOnlyList<string>? Also = null)
+{
+    /// <summary>Whether an indicator with these levels belongs here.</summary>
+    /// <example>"产出" has ("产出指标", "数量指标") and ("履职效能", "产出指标").</example>
+    public bool Has(string level1, string level2) => Names.Any(name => level1.Contains(name, StringComparison.Ordinal)) || Names.Any(name => level2.Contains(name, StringComparison.Ordinal));
+
+    private IEnumerable<string> Names => (Also ?? []).Prepend(Name);
+}
 
 /// <summary>What share of the weight a person may give for a judgement.</summary>
 /// <param name="Level">The judgement.</param>

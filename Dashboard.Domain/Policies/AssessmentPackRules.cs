@@ -9,11 +9,11 @@ public static class AssessmentPackRules
 
     /// <summary>All that is wrong; empty when the pack can be used.</summary>
     /// <example>Grades 优 90–100 and 良 80–89.98 leave 89.99 without one: "等级：89.99 分没有等级".</example>
-    public static IEnumerable<string> Problems(AssessmentPack pack) => Weights(pack).Concat(Grades(pack.Grades)).Concat(Bands(pack));
+    public static IEnumerable<string> Problems(AssessmentPack pack) => Weights(pack).Concat(Grades(pack.Grades)).Concat(Bands(pack)).Concat(DepartmentItemRules.Problems(pack));
 
     private static IEnumerable<string> Weights(AssessmentPack pack)
     {
-        decimal sum = (pack.Execution?.Weight ?? 0m) + pack.Levels.Sum(level => level.Weight);
+        decimal sum = (pack.Execution?.Weight ?? 0m) + pack.Levels.Sum(level => level.Weight) + (pack.Items ?? []).Sum(item => item.Weight);
         if (sum != AssessmentPack.Whole) yield return Say($"分值合计 {sum}，应为 {AssessmentPack.Whole}");
         if (pack.Execution is { Weight: < 0m } || pack.Levels.Any(level => level.Weight < 0m)) yield return "分值不能为负数";
         if (pack.Execution is { Cap: not (>= 0m and <= 1m) } execution) yield return Say($"执行率得分上限 {execution.Cap} 应在 0 到 1 之间：得分不能超过分值");

@@ -1,0 +1,91 @@
+using Dashboard.Domain.Policies;
+
+namespace Dashboard.Domain.Assessment;
+
+/// <summary>Writes 自评报告 from facts, score and layout. Every figure in it is bound to where it comes from.</summary>
+public sealed class ReportComposer
+{
+    private readonly AssessmentFacts facts;
+    private readonly ReportLayout layout;
+    private readonly ScoredAssessment scored;
+    private readonly FigureBook book = new();
+    private readonly ReportFigures figures;
+    private readonly (IReadOnlyList<ReportRun> Problem, IReadOnlyList<ReportRun> Measure)[] problems;
+
+    private ReportComposer(AssessmentFacts facts, ScoredAssessment scored, AssessmentPack pack, ReportLayout layout)
+    {
+        (this.facts, this.layout, this.scored) = (facts, layout, scored);
+        figures = new(facts, scored, pack, book);
+        problems = [.. ReportProblems.Of(facts, scored, layout, figures, book)];
+    }
+
+    /// <summary>Writes the report.</summary>
+    /// <example>With 9,542,500.00 元 executed, {executed} is "954.25", bound to "executed".</example>
+    public static Report Compose(AssessmentFacts facts, ScoredAssessment scored, AssessmentPack pack, ReportLayout layout)
+    {
+        ReportComposer composer = new(facts, scored, pack, layout);
+        IReadOnlyList<ReportRun> title = ReportTemplate.Fill(layout.Title, composer.figures.Whole);
+        ReportBlock[] blocks = [.. layout.Sections.SelectMany(composer.Section)];
+        HashSet<string> shown = [.. blocks.SelectMany(block => block.Rows.SelectMany(row => row).Append(block.Runs)).Append(title).SelectMany(runs => runs).Select(run => run.Figure).OfType<string>()];
+        return new(title, blocks, [.. composer.book.All.Where(figure => shown.Contains(figure.Key))]);
+    }
+
+    private IEnumerable<ReportBlock> Section(LayoutSection section)
+    {
+        yield return new(ReportBlockKind.Heading, section.Level, [new(section.Heading)], []);
+        foreach (LayoutParagraph paragraph in section.Paragraphs ?? [])
+        {
+            IReadOnlyList<ReportRun>[] parts = [.. Parts(paragraph)];
+            if (parts.Length == 0) continue;
+            if (!paragraph.OwnLines) yield return Paragraph([.. parts.SelectMany(part => part)]);
+            else foreach (IReadOnlyList<ReportRun> part in parts) yield return Paragraph(part);
+        }
+
+        foreach (ReportBlock block in Text(section)) yield return block;
+        if (section.Table is { } table && Looks(table.Each).ToArray() is { Length: > 0 } rows)
+            yield return new(ReportBlockKind.Table, 0, [], [[.. table.Columns.Select(column => (IReadOnlyList<ReportRun>)[new(column.Heading)])], .. rows.Select(look => (IReadOnlyList<IReadOnlyList<ReportRun>>)[.. table.Columns.Select(column => ReportTemplate.Fill(column.Text, look))])]);
+    }
+
+    /// <summary>What a person wrote here, line by line; places for figures in it are filled like those of the layout.</summary>
+    private IEnumerable<ReportBlock> Text(LayoutSection section)
+    {
+        if (section.Text is not { } key || facts.Texts.FirstOrDefault(text => text.Section == key) is not { } written) yield break;
+        string source = ReportFigures.Person(written.By, written.On);
+        foreach ((int line, string text) in written.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Index())
+        {
+            int piece = 0;
+            IEnumerable<ReportRun> runs = ReportTemplate.FillTyped(text, figures.Whole).SelectMany(run => run.Figure is not null
+                ? [run] : book.Words($"text:{key}:{line + 1}.{++piece}", section.Heading, run.Text, source) ?? [run]);
+            yield return new(ReportBlockKind.Paragraph, 0, [.. runs], [], key);
+        }
+    }
+
+    private IEnumerable<IReadOnlyList<ReportRun>> Parts(LayoutParagraph paragraph) => paragraph.Each switch
+    {
+        LayoutEach.Problem => problems.Length == 0 ? [ReportTemplate.Fill(layout.NoProblem, figures.Whole)] : problems.Select((p, i) => Counted(paragraph, "problem", p.Problem, i)),
+        LayoutEach.Measure => problems.Length == 0 ? [ReportTemplate.Fill(layout.NoMeasure, figures.Whole)] : problems.DistinctBy(p => Read(p.Measure)).Select((p, i) => Counted(paragraph, "measure", p.Measure, i)),
+        _ => Looks(paragraph.Each).Select(look => ReportTemplate.Fill(paragraph.Text, look)),
+    };
+
+    /// <summary>一是…；二是…; the last one ends the sentence.</summary>
+    private IReadOnlyList<ReportRun> Counted(LayoutParagraph paragraph, string place, IReadOnlyList<ReportRun> said, int index) =>
+        [new($"{ChineseOrdinal(index + 1)}是"), .. ReportTemplate.Fill(paragraph.Text, name => name == place ? said : figures.Whole(name))];
+
+    private IEnumerable<Func<string, IReadOnlyList<ReportRun>?>> Looks(LayoutEach each) => each switch
+    {
+        LayoutEach.Indicator => facts.Indicators.Select(figures.Of),
+        LayoutEach.Item => scored.Items.Where(item => item.Key.StartsWith("item:", StringComparison.Ordinal)).Select(figures.Of),
+        LayoutEach.Line => facts.Lines.Select(figures.Of),
+        _ => [figures.Whole],
+    };
+
+    private static ReportBlock Paragraph(IReadOnlyList<ReportRun> runs) => new(ReportBlockKind.Paragraph, 0, runs, []);
+
+    private static string Read(IReadOnlyList<ReportRun> runs) => string.Concat(runs.Select(run => run.Text));
+
+    private static string ChineseOrdinal(int number)
+    {
+        const string Digits = "零一二三四五六七八九";
+        return number < 10 ? $"{Digits[number]}" : number < 20 ? $"十{(number == 10 ? "" : Digits[number - 10])}" : $"{Digits[number / 10 % 10]}十{(number % 10 == 0 ? "" : Digits[number % 10])}";
+    }
+}
