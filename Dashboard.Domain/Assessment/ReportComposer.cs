@@ -30,12 +30,17 @@ public sealed class ReportComposer
         return new(title, blocks, [.. composer.book.All.Where(figure => shown.Contains(figure.Key))]);
     }
 
+    /// <summary>All that is wrong with a layout; empty when reports can be written by it.</summary>
+    /// <example>"执行率 {speed}" asks for what there is not; "共 3 个" has a figure typed into it.</example>
+    public static IEnumerable<string> Problems(ReportLayout layout) => ReportLayoutRules.Problems(
+        layout, ReportFigures.Known, ReportProblems.Known, wording => (ReportTemplate.Names(wording), ReportNumerals.In(ReportTemplate.Bare(wording))));
+
     private IEnumerable<ReportBlock> Section(LayoutSection section)
     {
         yield return new(ReportBlockKind.Heading, section.Level, [new(section.Heading)], []);
         foreach (LayoutParagraph paragraph in section.Paragraphs ?? [])
         {
-            IReadOnlyList<ReportRun>[] parts = [.. Parts(paragraph)];
+            IReadOnlyList<ReportRun>[] parts = [.. Parts(paragraph).Where(part => part.Count > 0)];
             if (parts.Length == 0) continue;
             if (!paragraph.OwnLines) yield return Paragraph([.. parts.SelectMany(part => part)]);
             else foreach (IReadOnlyList<ReportRun> part in parts) yield return Paragraph(part);

@@ -17,7 +17,7 @@ internal sealed class ReportFigures(AssessmentFacts facts, ScoredAssessment scor
             "halfShare", "quarterShare", "score", "grade", "pack", "count.indicators", "count.lines", "count.level1", "count.level2", "names.indicators", "names.level1",
             "names.level2", "count.met", "count.vague", "midYear",
         ],
-        [LayoutEach.Indicator] = ["name", "unit", "level1", "level2", "target", "result", "note", "weight", "points", "reason"],
+        [LayoutEach.Indicator] = ["name", "who", "level1", "level2", "target", "result", "note", "weight", "points", "reason"],
         [LayoutEach.Item] = ["name", "level2", "target", "result", "weight", "points", "reason"],
         [LayoutEach.Line] = ["name", "adjusted", "executed", "rate"],
         [LayoutEach.Problem] = ["problem"],
@@ -44,7 +44,7 @@ internal sealed class ReportFigures(AssessmentFacts facts, ScoredAssessment scor
         string who = $"{fact.Indicator.Name} · ", source = fact.ReportedOn is { } day ? $"{fact.DepartmentName}填报，{Printed.Day(day)}" : "未填报";
         return name => name switch
         {
-            "unit" => book.Words($"{fact.Key}:unit", who + "责任单位", fact.DepartmentName, "单位名称"),
+            "who" => book.Words($"{fact.Key}:who", who + "责任单位", fact.DepartmentName, "单位名称"),
             "target" => book.Words($"{fact.Key}:target", who + "年度指标值", Printed.Target(fact.Indicator), "批复的绩效目标"),
             "result" => book.Words($"{fact.Key}:result", who + "实际完成值", fact.Value is null ? fact.ResultText : Printed.Result(fact), source),
             "note" => book.Words($"{fact.Key}:note", who + "完成情况说明", fact.Note?.TrimEnd('。', '；', ';'), source),

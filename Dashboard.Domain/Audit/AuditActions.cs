@@ -162,6 +162,15 @@ public static class AuditActions
     /// <summary>It was set how a person is told.</summary>
     public const string DeliveryWishChanged = "delivery-wish-changed";
 
+    /// <summary>A self-assessment went one step further or back.</summary>
+    public const string AssessmentMoved = "assessment-moved";
+
+    /// <summary>A figure, a score, a reason or a text of a self-assessment was entered, changed or taken back.</summary>
+    public const string AssessmentEntered = "assessment-entered";
+
+    /// <summary>The self-assessments of many departments were ordered, or the order was cancelled or resumed.</summary>
+    public const string AssessmentsOrdered = "assessments-ordered";
+
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -175,5 +184,6 @@ public static class AuditActions
         CalendarDayChanged, CalendarYearEntered,
         SecondStepRemoved, InstitutionSetUp,
         RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,
+        AssessmentMoved, AssessmentEntered, AssessmentsOrdered,
     ];
 }

@@ -24,6 +24,12 @@ public static class AuditSubjects
     /// <summary>What a department commits itself to; the key is kind, department and year. Example: "targets/114001/2026".</summary>
     public const string Book = "book";
 
+    /// <summary>A self-assessment; the key is department, line where there is one, and year. Example: "114001/2023".</summary>
+    public const string Assessment = "assessment";
+
+    /// <summary>An order for the self-assessments of many departments; its key is its number. Example: "3".</summary>
+    public const string AssessmentRun = "assessment-run";
+
     /// <summary>A request for a change; its key is its number. Example: "12".</summary>
     public const string Change = "change";
 

@@ -56,6 +56,9 @@ public static class RejectionCodes
     /// <summary>The date lies in a period that was closed.</summary>
     public const string PeriodClosed = "period-closed";
 
+    /// <summary>The self-assessment that rests on it was signed; it has to be returned first.</summary>
+    public const string AssessmentSigned = "assessment-signed";
+
     /// <summary>The goals or the plan of the department were submitted and wait for approval.</summary>
     public const string BookSubmitted = "book-submitted";
 

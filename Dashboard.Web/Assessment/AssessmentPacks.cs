@@ -11,6 +11,9 @@ public sealed class AssessmentPacks
     /// <summary>The pack of a form that names none.</summary>
     public const string Usual = "cn-mof-2020-10";
 
+    /// <summary>The pack of a project that has cost indicators.</summary>
+    public const string WithCost = "cn-mof-2021-101";
+
     /// <summary>The folder beside the packs for lights.</summary>
     public const string Folder = "assessment";
 

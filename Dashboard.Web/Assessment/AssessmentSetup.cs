@@ -7,9 +7,11 @@ public static class AssessmentSetup
 {
     public static IServiceCollection AddAssessment(this IServiceCollection services, DataDirectory data)
     {
-        services.AddSingleton(_ => new AssessmentPacks(Path.Combine(AppContext.BaseDirectory, "seeds", "policies"), Path.Combine(data.Path, "policies")));
-        services.AddSingleton<PolicyPacks>().AddSingleton<FindingSentence>();
+        string[] folders = [Path.Combine(AppContext.BaseDirectory, "seeds", "policies"), Path.Combine(data.Path, "policies")];
+        services.AddSingleton(_ => new AssessmentPacks(folders)).AddSingleton(_ => new ReportLayouts(folders));
+        services.AddSingleton<PolicyPacks>().AddSingleton<FindingSentence>().AddSingleton<MissingSentence>();
         services.AddSingleton<FormReader>().AddSingleton<DraftReader>().AddSingleton<CheckService>();
+        services.AddSingleton<AssessmentGround>().AddSingleton<AssessmentFactReader>().AddSingleton<AssessmentService>().AddSingleton<ResultService>();
         return services;
     }
 }

@@ -35,7 +35,7 @@ internal static class CheckVerb
         return command;
     }
 
-    private static JsonObject Document(DraftFinding finding, FindingSentence sentence) => new JsonObject
+    internal static JsonObject Document(DraftFinding finding, FindingSentence sentence) => new JsonObject
     {
         ["code"] = finding.Code,
         ["severity"] = finding.IsQuestion ? "question" : "contradiction",

@@ -61,6 +61,8 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
 
     public DbSet<CalendarDayTable> CalendarDays => Set<CalendarDayTable>();
 
+    public DbSet<AssessmentTable> Assessments => Set<AssessmentTable>();
+
     public DbSet<InstitutionTable> Institutions => Set<InstitutionTable>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -98,6 +100,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         MapAudit(builder);
         MapApproval(builder);
         builder.MapAlerts();
+        MapAssessments(builder);
         builder.Entity<CalendarDayTable>().ToTable("CalendarDay").HasKey(d => d.Day);
         builder.Entity<CalendarDayTable>().Property(d => d.Day).ValueGeneratedNever();
     }
@@ -108,6 +111,15 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         builder.Entity<ChangeRequestTable>().ToTable("ChangeRequest").HasIndex(c => new { c.DepartmentId, c.Year });
         builder.Entity<PeriodClosingTable>().ToTable("PeriodClosing");
         builder.Entity<PeriodOpeningTable>().ToTable("PeriodOpening");
+    }
+
+    private static void MapAssessments(ModelBuilder builder)
+    {
+        builder.Entity<AssessmentTable>().ToTable("Assessment").HasIndex(a => new { a.DepartmentId, a.LineId, a.Year }).IsUnique();
+        builder.Entity<AssessmentEntryTable>().ToTable("AssessmentEntry").HasIndex(e => new { e.AssessmentId, e.Kind, e.Key });
+        builder.Entity<AssessmentSealTable>().ToTable("AssessmentSeal").HasIndex(s => s.AssessmentId);
+        builder.Entity<AssessmentRunTable>().ToTable("AssessmentRun");
+        builder.Entity<AssessmentRunItemTable>().ToTable("AssessmentRunItem").HasKey(i => new { i.RunId, i.Position });
     }
 
     private static void MapBatches(ModelBuilder modelBuilder)

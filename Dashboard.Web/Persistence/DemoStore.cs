@@ -20,6 +20,8 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
                           WHERE l.IsDemo=0 AND o.Position BETWEEN d.Position AND d.End))
         """;
 
+    private const string DemoAssessments = $"(SELECT Id FROM Assessment WHERE LineId IN {DemoLines} OR DepartmentId IN {EmptyDemoDepartments})";
+
     private static readonly string[] Steps =
     [
         $"DELETE FROM BatchDepartment WHERE BatchId IN {DemoBatches} OR DepartmentId IN {EmptyDemoDepartments}",
@@ -29,6 +31,10 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
         "DELETE FROM Result WHERE NOT EXISTS (SELECT 1 FROM Indicator i WHERE i.Code=Result.IndicatorCode AND i.Year=Result.Year)",
         .. ((string[])["LineMonth", "LineSnapshot"]).Select(table => $"DELETE FROM {table} WHERE LineId IN {DemoLines}"),
         "DELETE FROM IndicatorSnapshot WHERE IndicatorId NOT IN (SELECT Id FROM Indicator)",
+        .. ((string[])["AssessmentEntry", "AssessmentSeal"]).Select(table => $"DELETE FROM {table} WHERE AssessmentId IN {DemoAssessments}"),
+        $"DELETE FROM Assessment WHERE Id IN {DemoAssessments}",
+        $"DELETE FROM AssessmentRunItem WHERE DepartmentId IN {EmptyDemoDepartments}",
+        "DELETE FROM AssessmentRun WHERE Id NOT IN (SELECT RunId FROM AssessmentRunItem)",
         "DELETE FROM Line WHERE IsDemo=1",
         "DELETE FROM DepartmentSnapshot",
         $"DELETE FROM Indicator WHERE DepartmentId IN {EmptyDemoDepartments}",

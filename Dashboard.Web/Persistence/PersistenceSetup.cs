@@ -31,7 +31,8 @@ public static class PersistenceSetup
             typeof(JobRunStore), typeof(LedgerSpan), typeof(AccountStore), typeof(AuditStore), typeof(HistoryStore), typeof(SearchStore), typeof(BookStore), typeof(ChangeStore), typeof(PeriodStore), typeof(CalendarStore),
             typeof(InstitutionStore), typeof(LedgerStores), typeof(WatchReader), typeof(BackupStore), typeof(RestoreStore),
             typeof(AlertStore), typeof(AlertActStore), typeof(AlertListStore), typeof(AlertRosterStore), typeof(AlertRuleStore), typeof(FeedStore), typeof(SubscriptionStore),
-            typeof(OutboxStore), typeof(MessageStore), typeof(MessageLogStore), typeof(TroubleStore), typeof(RobotStore), typeof(WishStore), typeof(QuietStore)])
+            typeof(OutboxStore), typeof(MessageStore), typeof(MessageLogStore), typeof(TroubleStore), typeof(RobotStore), typeof(WishStore), typeof(QuietStore),
+            typeof(AssessmentStore), typeof(AssessmentEntryStore), typeof(AssessmentFactStore)])
         {
             services.AddSingleton(store);
         }

@@ -75,10 +75,12 @@ public sealed class SnapshotService(
     public IndicatorPicture? Indicator(string code, DepartmentNode node, Question question)
     {
         FactQuery query = new(node.Range, question.Year, question.AsOf, null);
-        return ledger.Indicators.Indicators(query, code) is [var facts]
-            ? new(SnapshotMaker.ToSnapshot(facts, question), facts.Owner, facts.DataSource, facts.Results)
-            : null;
+        return ledger.Indicators.Indicators(query, code) is [var facts] ? Picture(question)(facts) : null;
     }
+
+    /// <summary>The same with all their results of the year.</summary>
+    public IReadOnlyList<IndicatorPicture> IndicatorPictures(DepartmentNode node, Question question) =>
+        [.. ledger.Indicators.Indicators(new(node.Range, question.Year, question.AsOf, null)).Select(Picture(question))];
 
     /// <summary>The indicators that need a person first: red, yellow, not reported, then the others.</summary>
     public IReadOnlyList<IndicatorSnapshot> IndicatorsToLookAt(DepartmentNode node, Question question, int most)
@@ -95,6 +97,9 @@ public sealed class SnapshotService(
 
     /// <summary>Keeps the snapshots of a month end for good.</summary>
     public RefreshResult CloseMonth(DateOnly monthEnd) => Store(QuestionFor(asOf: monthEnd), isCurrent: false);
+
+    private static Func<IndicatorFactRow, IndicatorPicture> Picture(Question question) =>
+        facts => new(SnapshotMaker.ToSnapshot(facts, question), facts.Owner, facts.DataSource, facts.Results);
 
     private RefreshResult Refresh(DateOnly asOf, IReadOnlySet<int>? changedLines)
     {

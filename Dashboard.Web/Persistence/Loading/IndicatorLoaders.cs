@@ -107,12 +107,16 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
         int year = Context.YearOf(entry.Date).Year;
         if (Find(entry.IndicatorCode, year) is not { } indicator) Context.Reject(row.Reject(0, RejectionCodes.UnknownIndicator));
         else if (entry.For(indicator.Sign, indicator.Unit) is not { } result) Context.Reject(row.Reject(2, RejectionCodes.BadNumber));
-        else if (seen.TryAdd((entry.IndicatorCode, entry.Date), result)) Put(row, year, result, Context.IsClosed(indicator.Department, entry.Date));
+        else if (seen.TryAdd((entry.IndicatorCode, entry.Date), result)) Put(row, year, result, Barred(indicator.Department, indicator.Line, year, entry.Date));
         else if (seen[(entry.IndicatorCode, entry.Date)] == result) Context.Keep();
         else Context.Reject(row.Reject(2, RejectionCodes.DuplicateRow, seen[(entry.IndicatorCode, entry.Date)].Text));
     }
 
-    private void Put(RowCells row, int year, IndicatorResult result, bool isClosed)
+    /// <summary>Why no new result may come for that day; null when it may.</summary>
+    private string? Barred(string department, int? line, int year, DateOnly date) =>
+        Context.Gate.IsAssessed(department, line, year) ? RejectionCodes.AssessmentSigned : Context.IsClosed(department, date) ? RejectionCodes.PeriodClosed : null;
+
+    private void Put(RowCells row, int year, IndicatorResult result, string? barred)
     {
         object?[] values = [row[0], year, DayCode.Of(result.Date), result.Value, (int?)result.Level, result.Text, result.Note, Context.BatchId];
         bool isKnown = Context.Connection.Ask<long>(
@@ -127,9 +131,9 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
             return;
         }
 
-        if (isClosed)
+        if (barred is not null)
         {
-            Context.Reject(row.Reject(1, RejectionCodes.PeriodClosed));
+            Context.Reject(row.Reject(1, barred));
             return;
         }
 
@@ -139,10 +143,10 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
         Context.Accept();
     }
 
-    private (IndicatorSign Sign, string? Unit, string Department)? Find(string code, int year) => Context.Connection.List(
+    private (IndicatorSign Sign, string? Unit, string Department, int? Line)? Find(string code, int year) => Context.Connection.List(
         $"""
-        SELECT i.Sign, i.Unit, d.Code FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
+        SELECT i.Sign, i.Unit, d.Code, i.LineId FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
         WHERE i.Id=(SELECT max(Id) FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.Now})) AND {ScopeCondition.On(Context.Request.Author.Scope)}
         """,
-        ((IndicatorSign, string?, string)? (SqliteDataReader r) => ((IndicatorSign)r.GetInt32(0), r.TextOrNull(1), r.GetString(2))), code, year).SingleOrDefault();
+        ((IndicatorSign, string?, string, int?)? (SqliteDataReader r) => ((IndicatorSign)r.GetInt32(0), r.TextOrNull(1), r.GetString(2), r.IntOrNull(3))), code, year).SingleOrDefault();
 }

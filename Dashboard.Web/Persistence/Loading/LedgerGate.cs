@@ -11,6 +11,8 @@ internal sealed class LedgerGate
     private readonly Dictionary<string, int> closedThrough = new(StringComparer.Ordinal);
     private readonly HashSet<(string Department, int Month)> open = [];
     private readonly Dictionary<(BookKind Kind, string Department, int Year), BookState> books = [];
+    private readonly HashSet<(string Department, int Year)> assessedDepartments = [];
+    private readonly HashSet<(int Line, int Year)> assessedLines = [];
 
     public LedgerGate(SqliteConnection connection, LoadAuthor author)
     {
@@ -33,7 +35,14 @@ internal sealed class LedgerGate
         {
             books[(kind, department, year)] = state;
         }
+
+        assessedDepartments.UnionWith(connection.List($"SELECT d.Code, a.Year FROM Assessment a JOIN Department d ON {Covers("a")} WHERE a.LineId=0 AND a.SealId IS NOT NULL", r => (r.GetString(0), r.GetInt32(1))));
+        assessedLines.UnionWith(connection.List("SELECT LineId, Year FROM Assessment WHERE LineId<>0 AND SealId IS NOT NULL", r => (r.GetInt32(0), r.GetInt32(1))));
     }
+
+    /// <summary>Whether a self-assessment that rests on results of that indicator is signed.</summary>
+    public bool IsAssessed(string department, int? line, int year) =>
+        assessedDepartments.Contains((department, year)) || (line is { } one && assessedLines.Contains((one, year)));
 
     /// <summary>Whether a fact of that month may not come or go any more.</summary>
     public bool IsClosed(string department, int month) =>
@@ -53,7 +62,7 @@ internal sealed class LedgerGate
     {
         ImportKind.Payments => Closed(connection, "SELECT DISTINCT d.Code, f.Month*100+1 FROM Payment f JOIN Line l ON l.Id=f.LineId JOIN Department d ON d.Id=l.DepartmentId WHERE f.BatchId=@1", batchId),
         ImportKind.Budget => Closed(connection, "SELECT DISTINCT d.Code, f.Date FROM BudgetEntry f JOIN Line l ON l.Id=f.LineId JOIN Department d ON d.Id=l.DepartmentId WHERE f.BatchId=@1", batchId),
-        ImportKind.Results => Closed(
+        ImportKind.Results => Assessed(connection, batchId) ?? Closed(
             connection,
             """
             SELECT DISTINCT d.Code, f.Date FROM Result f JOIN Indicator i ON i.Code=f.IndicatorCode AND i.Year=f.Year
@@ -67,6 +76,10 @@ internal sealed class LedgerGate
             batchId, day => yearOf(DayCode.ToDate(day))),
         _ => null,
     };
+
+    private string? Assessed(SqliteConnection connection, long batchId) => connection.List(
+        "SELECT DISTINCT d.Code, i.LineId, f.Year FROM Result f JOIN Indicator i ON i.Code=f.IndicatorCode AND i.Year=f.Year JOIN Department d ON d.Id=i.DepartmentId WHERE f.BatchId=@1",
+        r => IsAssessed(r.GetString(0), r.IntOrNull(1), r.GetInt32(2)), batchId).Contains(true) ? RejectionCodes.AssessmentSigned : null;
 
     private string? Closed(SqliteConnection connection, string sql, long batchId) =>
         connection.List(sql, r => (Department: r.GetString(0), Month: r.GetInt32(1) / 100), batchId).Exists(f => IsClosed(f.Department, f.Month))

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Dashboard.Domain;
+using Dashboard.Domain.Assessment;
+using Dashboard.Domain.Policies;
+
+namespace Dashboard.Web.Assessment;
+
+/// <summary>What a signature stands for: facts, pack and layout as they were. Everything else follows from it.</summary>
+/// <param name="Format">Raised when what follows from the same content changes.</param>
+public sealed record SealedContent(int Format, AssessmentFacts Facts, AssessmentPack Pack, ReportLayout Layout)
+{
+    /// <summary>The format that this program writes.</summary>
+    public const int CurrentFormat = 1;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        // What is derived is derived anew.
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new FenConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static SealedContent Of(AssessmentFacts facts, AssessmentPack pack, ReportLayout layout) => new(CurrentFormat, facts, pack, layout);
+
+    public static SealedContent Read(string json) => JsonSerializer.Deserialize<SealedContent>(json, Json) ?? throw new InvalidDataException("The seal is empty.");
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>Money as whole 分.</summary>
+    private sealed class FenConverter : JsonConverter<Money>
+    {
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
+
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Fen);
+    }
+}
