@@ -23,6 +23,43 @@ public sealed class AssessmentPackRulesTests
     [MemberData(nameof(Faults))]
     public void Pack_WithAFault_IsRefusedWithItsPlace(string fault, string sentence) => AssessmentPackRules.Problems(With(fault)).ShouldBe([sentence]);
 
+    public static TheoryData<string, string> FormulaFaults => new()
+    {
+        { "no divisor", "「结转结余率」没有分母，除数为零" },
+        { "unknown", "「结转结余率」用到未定义的数据 nothing" },
+        { "hole", "「结转结余率」的得分档没有从 0 开始，有的比例没有得分" },
+        { "zigzag", "「结转结余率」的得分档忽高忽低：更好的比例不能得更少的分" },
+        { "more", "「结转结余率」的得分档应在 0 到 1 之间：得分不能超过分值" },
+        { "nothing due", "「部门预算资金支出率」3 月的应支出比例 0 应大于 0 且不大于 1，否则除数为零" },
+        { "no checkpoint", "「部门预算资金支出率」没有考核节点，除数为零" },
+        { "satisfaction", "满意度的得分档忽高忽低：更好的比例不能得更少的分" },
+        { "110", "分值合计 110，应为 100" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FormulaFaults))]
+    public void Formula_WithAFault_IsRefusedWithItsPlace(string fault, string sentence) => AssessmentPackRules.Problems(WithFormula(fault)).ShouldBe([sentence]);
+
+    private static AssessmentPack WithFormula(string fault) => fault switch
+    {
+        "no divisor" => Carry(formula => formula with { Denominator = [] }),
+        "unknown" => Carry(formula => formula with { Numerator = ["nothing"] }),
+        "hole" => Carry(formula => formula with { Steps = [new(0.1m, 1m), new(0.2m, 0m)] }),
+        "zigzag" => Carry(formula => formula with { Steps = [new(0m, 1m), new(0.1m, 0m), new(0.2m, 1m)] }),
+        "more" => Carry(formula => formula with { Steps = [new(0m, 1.1m), new(0.1m, 0m)] }),
+        "nothing due" => Item("spending-rate", item => item with { Formula = item.Formula with { Checkpoints = [new(3, 0m)] } }),
+        "no checkpoint" => Item("spending-rate", item => item with { Formula = item.Formula with { Checkpoints = [] } }),
+        "satisfaction" => AssessmentSamples.DepartmentPack with { Satisfaction = [new(0m, 1m), new(0.9m, 0.5m)] },
+        _ => Item("spending-rate", item => item with { Weight = 20m }),
+    };
+
+    private static AssessmentPack Carry(Func<ItemFormula, ItemFormula> change) => Item("carry-over", item => item with { Formula = change(item.Formula) });
+
+    private static AssessmentPack Item(string id, Func<DepartmentItem, DepartmentItem> change) => AssessmentSamples.DepartmentPack with
+    {
+        Items = [.. AssessmentSamples.DepartmentPack.Items!.Select(item => item.Id == id ? change(item) : item)],
+    };
+
     [Fact]
     public void Grades_OfEveryHundredth_AreExactlyOne()
     {
