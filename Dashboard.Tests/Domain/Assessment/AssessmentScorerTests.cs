@@ -1,6 +1,5 @@
 using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Indicators;
-using Dashboard.Domain.Policies;
 using Dashboard.Tests.TestKit;
 using static Dashboard.Tests.TestKit.AssessmentSamples;
 

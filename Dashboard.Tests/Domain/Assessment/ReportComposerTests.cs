@@ -10,7 +10,7 @@ namespace Dashboard.Tests.Domain.Assessment;
 
 public sealed class ReportComposerTests
 {
-    private static readonly Gen<string> Prose = Words(
+    private static readonly Gen<string> Prose = OneOf(
         "组建 154 家、发展 14,911 人", "2023 年 3 月 8 日完成", "1、开展培训 3 场\n2、印发〔2020〕10号文件", "占比 33.43％", "{executed} 万元 [见附件 2]", "无", "{没有} 10", "第 10 号工作室", "（1）12.5公里");
 
     private static readonly Gen<AssessmentFacts> Anything =
@@ -109,7 +109,7 @@ public sealed class ReportComposerTests
     public void Figures_OfAText_AreToldFromDigitsThatAreNone(string text, string figures) =>
         ReportNumerals.In(text).Select(figure => figure.Trim()).ShouldBe(figures.Split('|').Select(figure => figure.Trim()));
 
-    private static Gen<string> Words(params string[] words) => Gen.Int[0, words.Length - 1].Select(at => words[at]);
+    private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(at => words[at]);
 
     private static IEnumerable<ReportRun> Runs(Report report) => report.Blocks.SelectMany(block => block.Rows.SelectMany(row => row).Append(block.Runs)).Append(report.Title).SelectMany(runs => runs);
 

@@ -4,7 +4,6 @@ using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Assessment;
-using Dashboard.Web.Persistence;
 
 namespace Dashboard.Tests.Web.Assessment;
 
