@@ -9,6 +9,8 @@ public static partial class FormTable
     /// <summary>A sentence that speaks of 三级指标 and their 指标值 is no heading of a table.</summary>
     private const int LongestHeading = 20;
 
+    private static readonly string[] Labels = ["项目名称", "主管部门", "实施单位", "等级"];
+
     private static readonly (string Column, string[] Words)[] FundWords =
     [
         ("initial", ["年初预算"]), ("adjusted", ["全年预算", "预算数", "调整预算"]), ("executed", ["全年执行", "执行数"]), ("weight", ["分值"]), ("rate", ["执行率"]), ("score", ["得分"]),
@@ -40,9 +42,11 @@ public static partial class FormTable
             found.Add(new(level1, level2, name, Cell("sign"), Cell("target"), Cell("unit"), Cell("actual"), Cell("weight"), Cell("score"), Cell("reason")));
         }
 
+        // A goal or an indicator that begins with 等级 is no 等级.
+        IReadOnlyList<IReadOnlyList<string>> around = [.. rows.Take(funds >= 0 && funds < indicators ? funds : indicators), .. rows.Skip(row)];
         return new(
-            Year(rows), Beside(rows, "实施单位") ?? Beside(rows, "主管部门"), Beside(rows, "项目名称"), rows.SelectMany(cells => cells).Any(cell => cell.Contains("万元", StringComparison.Ordinal)) ? "万元" : null,
-            funds < 0 ? [] : [.. Funds(rows, funds, indicators)], found, row < rows.Count ? Total(rows[row], columns) : null, Beside(rows, "等级"));
+            Year(rows), Beside(around, "实施单位") ?? Beside(around, "主管部门"), Beside(around, "项目名称"), rows.SelectMany(cells => cells).Any(cell => cell.Contains("万元", StringComparison.Ordinal)) ? "万元" : null,
+            funds < 0 ? [] : [.. Funds(rows, funds, indicators)], found, row < rows.Count ? Total(rows[row], columns) : null, Beside(around, "等级"));
     }
 
     private static IEnumerable<FundRow> Funds(IReadOnlyList<IReadOnlyList<string>> rows, int heading, int end)
@@ -94,13 +98,18 @@ public static partial class FormTable
     private static bool IsEnd(IReadOnlyList<string> cells) => cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) is { } first
         && Blank().Replace(first, "") is var flat && (flat.StartsWith("总分", StringComparison.Ordinal) || flat is "合计" or "总计");
 
-    private static string? Total(IReadOnlyList<string> cells, Dictionary<string, (int From, int Until)> columns) =>
-        (columns.TryGetValue("score", out (int From, int Until) at) ? First(cells, at.From, at.Until) : null) ?? cells.LastOrDefault(cell => FormScorer.Number(cell) is not null);
+    /// <summary>Where the score is missing, some other number of the row counts, but never the sum of the weights.</summary>
+    private static string? Total(IReadOnlyList<string> cells, Dictionary<string, (int From, int Until)> columns)
+    {
+        bool IsWeight(int i) => columns.TryGetValue("weight", out (int From, int Until) weight) && i >= weight.From && i < weight.Until;
+        return (columns.TryGetValue("score", out (int From, int Until) at) ? First(cells, at.From, at.Until) : null)
+            ?? cells.Where((_, i) => !IsWeight(i)).LastOrDefault(cell => FormScorer.Number(cell) is not null);
+    }
 
     private static string? First(IReadOnlyList<string> cells, int from, int until) =>
         cells.Skip(from).Take(until - from).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell))?.Trim();
 
-    /// <summary>The value behind a label. Example: 项目名称 | 公园改造.</summary>
+    /// <summary>The value behind a label; another label is none. Example: 项目名称 | 公园改造.</summary>
     private static string? Beside(IReadOnlyList<IReadOnlyList<string>> rows, string label)
     {
         foreach (IReadOnlyList<string> cells in rows)
@@ -110,7 +119,7 @@ public static partial class FormTable
                 string flat = Blank().Replace(cells[i], "");
                 if (!flat.StartsWith(label, StringComparison.Ordinal)) continue;
                 if (flat.Length > label.Length + 1 && flat[label.Length] is '：' or ':') return flat[(label.Length + 1)..];
-                if (cells.Skip(i + 1).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) is { } value) return value.Trim();
+                if (cells.Skip(i + 1).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) is { } value && !Array.Exists(Labels, other => Blank().Replace(value, "") == other)) return value.Trim();
             }
         }
 
