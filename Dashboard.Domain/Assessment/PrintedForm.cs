@@ -7,7 +7,9 @@ namespace Dashboard.Domain.Assessment;
 /// <param name="Goal">年度总体目标 · 预期目标; null when none was given.</param>
 /// <param name="GoalReached">年度总体目标 · 实际完成情况; null when nothing was said.</param>
 /// <param name="Notes">Below the form: by which pack and version it was scored, as of which day. Example: "评分规则：cn-mof-2020-10 第 1 版".</param>
-public sealed record PrintedForm(string Title, AssessmentForm Form, string? Supervisor, string? Goal, string? GoalReached, IReadOnlyList<string> Notes);
+/// <param name="Rates">执行率 as printed, one for each of the funds, from the exact amounts; where there is none it follows from the printed ones. Example: "75%".</param>
+public sealed record PrintedForm(
+    string Title, AssessmentForm Form, string? Supervisor, string? Goal, string? GoalReached, IReadOnlyList<string> Notes, IReadOnlyList<string?>? Rates = null);
 
 /// <summary>A line of 佐证材料清单: a figure and what proves it.</summary>
 /// <param name="Item">What it belongs to. Example: "组建工会".</param>

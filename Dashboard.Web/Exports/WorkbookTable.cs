@@ -1,17 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.RegularExpressions;
 using System.Xml;
 using Dashboard.Web.Components;
 
 namespace Dashboard.Web.Exports;
 
 /// <summary>A table as a workbook, written row by row: the packages that write workbooks keep the whole sheet in memory.</summary>
-internal static partial class WorkbookTable
+internal static class WorkbookTable
 {
-    /// <summary>More characters than these make a spreadsheet refuse the whole file.</summary>
-    private const int LongestCell = 32_767;
-
     private const int TextAsIs = (int)ExportForm.Text;
     private const int TextLikeFormula = 1;
     private const int Title = 2;
@@ -100,7 +96,7 @@ internal static partial class WorkbookTable
             xml.WriteStartElement("is");
             xml.WriteStartElement("t");
             xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(Readable(cell.Text!));
+            xml.WriteString(OfficeText.OfCell(cell.Text!));
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
@@ -108,17 +104,5 @@ internal static partial class WorkbookTable
         xml.WriteEndElement();
     }
 
-    /// <summary>The text without what XML cannot hold, and without looking like the escapes that spreadsheets resolve.</summary>
-    private static string Readable(string text)
-    {
-        string whole = Escape().Replace(text, "_x005F_");
-        if (whole.Length > LongestCell) whole = whole[..(LongestCell - 1)] + "…";
-        return string.Concat(whole.EnumerateRunes().Select(rune =>
-            rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
-    }
-
     private static string Column(int index) => index < 26 ? ((char)('A' + index)).ToString() : Column((index / 26) - 1) + Column(index % 26);
-
-    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
-    private static partial Regex Escape();
 }
