@@ -42,8 +42,8 @@ public static partial class FormTable
             found.Add(new(level1, level2, name, Cell("sign"), Cell("target"), Cell("unit"), Cell("actual"), Cell("weight"), Cell("score"), Cell("reason")));
         }
 
-        // An indicator of the name 等级公路里程 is no 等级.
-        IReadOnlyList<IReadOnlyList<string>> around = [.. rows.Take(indicators), .. rows.Skip(row)];
+        // A goal or an indicator that begins with 等级 is no 等级.
+        IReadOnlyList<IReadOnlyList<string>> around = [.. rows.Take(funds >= 0 && funds < indicators ? funds : indicators), .. rows.Skip(row)];
         return new(
             Year(rows), Beside(around, "实施单位") ?? Beside(around, "主管部门"), Beside(around, "项目名称"), rows.SelectMany(cells => cells).Any(cell => cell.Contains("万元", StringComparison.Ordinal)) ? "万元" : null,
             funds < 0 ? [] : [.. Funds(rows, funds, indicators)], found, row < rows.Count ? Total(rows[row], columns) : null, Beside(around, "等级"));

@@ -52,6 +52,29 @@ public sealed class FormTableTests
     }
 
     [Fact]
+    public void Label_WithNothingBehindIt_HasNotTheNextLabelAsValue()
+    {
+        string[][] rows = [["项目名称", "", ""], ["主管部门", "", "", "实施单位", ""], .. Official[4..]];
+        AssessmentForm form = FormTable.Read(rows)!;
+        (form.Project, form.Department).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void Grade_ThatOnlyAGoalOrAnIndicatorIsNamedAfter_IsMissing()
+    {
+        string[][] rows = [.. Official[..10], ["", "等级公路全部完好", "", "", "", "等级公路 95% 完好"], Official[11], ["", "产出指标", "数量指标", "等级公路里程", "", "≥5公里", "5", "50", "50"], Official[15]];
+        FormTable.Read(rows)!.Grade.ShouldBeNull();
+        FormTable.Read([.. rows, ["等级", "", "良"]])!.Grade.ShouldBe("良");
+    }
+
+    [Fact]
+    public void Total_NotFilledIn_IsNotTheSumOfTheWeights()
+    {
+        string[][] rows = [.. Official[..15], ["总分", "", "", "", "", "", "", "100", "", ""]];
+        FormTable.Read(rows)!.Total.ShouldBeNull();
+    }
+
+    [Fact]
     public void Prose_ThatSpeaksOfIndicators_IsNone() => FormTable.Read(
         [["我部门整体绩效目标和指标在履职效能方面主要设置了五个三级指标。组建工会年初指标值：完成市总任务。全年组建 154 家单独基层工会、发展新会员 14", "911 人，实际完成值好于目标值。"], ["（三）管理效率分析。"]]).ShouldBeNull();
 

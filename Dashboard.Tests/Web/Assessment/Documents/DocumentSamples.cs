@@ -60,7 +60,7 @@ internal static partial class DocumentSamples
     }
 
     public static IEnumerable<ReportRun> AllRuns(this Report report) =>
-        [.. report.Title, .. report.Blocks.SelectMany(block => block.Runs), .. report.Blocks.SelectMany(block => block.Rows).SelectMany(row => row).SelectMany(cell => cell)];
+        [.. report.Title, .. report.Blocks.SelectMany(block => block.Runs.Concat(block.Rows.SelectMany(row => row).SelectMany(cell => cell)))];
 
     public static byte[] Bytes(Action<Stream> write)
     {

@@ -19,9 +19,9 @@ public sealed partial class PrintedPagesTests : IClassFixture<PrintedPages>
     [Fact]
     public void Report_OnPaper_SaysEverythingInOrder()
     {
-        string text = Flat(pages["report.docx"]);
+        string text = Flat(Number().Replace(pages["report.docx"], ""));
         int at = 0;
-        foreach (ReportBlock block in DocumentSamples.Report.Blocks.Where(b => b.Kind == ReportBlockKind.Heading))
+        foreach (ReportBlock block in DocumentSamples.Report.Blocks.Where(b => b.Kind != ReportBlockKind.Table))
         {
             int found = text.IndexOf(Flat(block.Text), at, StringComparison.Ordinal);
             found.ShouldBeGreaterThanOrEqualTo(at, block.Text);
@@ -77,6 +77,6 @@ public sealed partial class PrintedPagesTests : IClassFixture<PrintedPages>
     private static partial Regex Blank();
 
     /// <summary>The number of a page between its dashes.</summary>
-    [GeneratedRegex(@"— \d+ —")]
+    [GeneratedRegex(@"—\s*\d+\s*—")]
     private static partial Regex Number();
 }

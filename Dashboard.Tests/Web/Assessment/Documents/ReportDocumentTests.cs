@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Dashboard.Domain.Assessment;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Assessment;
-using Dashboard.Web.Assessment.Documents;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -89,7 +88,7 @@ public sealed class ReportDocumentTests
         foreach (XElement table in tables)
         {
             int[] grid = [.. table.Descendants(Word + "gridCol").Select(Width)];
-            grid.Sum().ShouldBe(8844);
+            grid.Sum().ShouldBe(8960);
             grid.ShouldAllBe(width => width > 700);
             foreach (XElement row in table.Elements(Word + "tr")) row.Descendants(Word + "tcW").Select(Width).ShouldBe(grid);
             table.Elements(Word + "tr").Select(row => row.Descendants(Word + "tblHeader").Any()).ShouldBe(Enumerable.Range(0, table.Elements(Word + "tr").Count()).Select(i => i == 0));
