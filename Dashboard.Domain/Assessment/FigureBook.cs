@@ -21,7 +21,7 @@ internal sealed class FigureBook
         if (string.IsNullOrWhiteSpace(text)) return null;
         List<ReportRun> runs = [];
         int number = 0;
-        foreach ((string piece, bool isFigure) in ReportNumerals.Split(text.Trim()))
+        foreach ((string piece, bool isFigure) in ReportNumerals.Split(text))
         {
             if (isFigure) runs.AddRange(Figure($"{key}#{++number}", name, piece, source)!);
             else runs.Add(new(piece));

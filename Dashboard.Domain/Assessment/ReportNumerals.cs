@@ -36,7 +36,7 @@ public static partial class ReportNumerals
     }
 
     [GeneratedRegex(
-        @"(?<free>^\s*\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|(?<!\d)(19|20)\d{2}(?=\s*[年〕\]])|(?<=〔(19|20)\d{2}〕\s*)\d+(?=\s*号))|\d+([,，]\d{3})*(\.\d+)?\s?[%％]?",
+        @"(?<free>^\s*\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|(?<!\d)(19|20)\d{2}(?=\s*[年〕\]])|(?<=〔(19|20)\d{2}〕\s*)\d+(?=\s*号))|\d+([,，]\d{3})*(\.\d+)?(\s?[%％])?",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Digits();
 }

@@ -56,7 +56,7 @@ public sealed class AssessmentOutlookTests
     [Fact]
     public void Gap_ThatNothingCloses_NeedsNoSteps()
     {
-        AssessmentFacts poor = June with { Indicators = [June.Indicators[0] with { Indicator = June.Indicators[0].Indicator with { Level1 = "别的", Level2 = "别的" } }, .. June.Indicators.Skip(1)] };
+        AssessmentFacts poor = June with { Indicators = [.. June.Indicators.Skip(1).Select(fact => fact with { Indicator = fact.Indicator with { Weight = null } })] };
         AssessmentOutlook outlook = AssessmentOutlook.Of(poor, ScorePacks.National);
         outlook.Gap.ShouldBeGreaterThan(outlook.Steps.Sum(step => step.Worth));
         outlook.Needed.ShouldBeEmpty();

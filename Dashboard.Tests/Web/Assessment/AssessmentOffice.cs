@@ -38,7 +38,7 @@ internal sealed class AssessmentOffice : IAsyncDisposable
     {
         foreach ((string entry, decimal value) in (IReadOnlyList<(string, decimal)>)[("procurement-actual", 38m), ("procurement-budget", 40m), ("assets-used", 95m), ("assets-total", 100m), ("operating-actual", 57m), ("operating-budget", 57m), ("sangong-actual", 2m), ("sangong-budget", 3m), ("staff-actual", 21m), ("staff-posts", 22m)])
             Service.EnterFigure(Key, entry, value, "2023 年部门决算", Officer, Actor.Anonymous).ShouldBe(SignOffOutcome.Done);
-        foreach ((string item, decimal score) in (IReadOnlyList<(string, decimal)>)[("indicator:HD2023-ZB1", 9m), ("indicator:HD2023-ZB2", 8.5m), ("indicator:HD2023-ZB3", 7m), ("indicator:HD2023-ZB4", 7m), ("item:budgeting", 4m), ("item:disclosure", 5m), ("item:performance", 5m)])
+        foreach ((string item, decimal score) in (IReadOnlyList<(string, decimal)>)[("indicator:HD2023-ZB1", 8.43m), ("indicator:HD2023-ZB2", 8m), ("indicator:HD2023-ZB3", 7m), ("indicator:HD2023-ZB4", 7m), ("item:budgeting", 4m), ("item:disclosure", 4.5m), ("item:performance", 5m)])
             Service.ChooseScore(Key, item, score, "需求调研摸查还不够彻底", Officer, Actor.Anonymous).ShouldBe(SignOffOutcome.Done);
         Service.ChooseScore(Key, "item:spending-rate", null, "资金主要在下半年拨付", Officer, Actor.Anonymous).ShouldBe(SignOffOutcome.Done);
         foreach ((string section, string text) in (IReadOnlyList<(string, string)>)[("duties", "区委主管的工作部门，负责全区工会工作。"), ("work", "全年支出 {executed} 万元，组建工会、服务职工、开展文化活动。"), ("goal", "加大工会组建力度，完善服务职工工作体系。")])

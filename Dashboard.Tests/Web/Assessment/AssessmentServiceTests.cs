@@ -16,7 +16,7 @@ public sealed class AssessmentServiceTests
         await using AssessmentOffice office = await AssessmentOffice.OpenAsync();
         office.Fill();
         AssessmentDesk desk = office.Desk();
-        (desk.Scored.Total, desk.Scored.Grade, desk.Scored.IsComplete).ShouldBe((89.57m, "良", true), string.Join('；', desk.Scored.Missing));
+        (desk.Scored.Total, desk.Scored.Grade, desk.Scored.IsComplete).ShouldBe((90m, "优", true), string.Join('；', desk.Scored.Missing));
         desk.Contradictions.ShouldBeEmpty();
         desk.Report.Blocks.Where(block => block.Kind == ReportBlockKind.Heading).Select(block => block.Text).ShouldBe(
         [
