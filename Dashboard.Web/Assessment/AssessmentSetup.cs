@@ -11,7 +11,7 @@ public static class AssessmentSetup
         services.AddSingleton(_ => new AssessmentPacks(folders)).AddSingleton(_ => new ReportLayouts(folders));
         services.AddSingleton<PolicyPacks>().AddSingleton<FindingSentence>().AddSingleton<MissingSentence>();
         services.AddSingleton<FormReader>().AddSingleton<DraftReader>().AddSingleton<CheckService>();
-        services.AddSingleton<AssessmentGround>().AddSingleton<AssessmentFactReader>().AddSingleton<AssessmentService>().AddSingleton<ResultService>();
+        services.AddSingleton<AssessmentGround>().AddSingleton<AssessmentFactReader>().AddSingleton<AssessmentService>().AddSingleton<ResultService>().AddSingleton<AssessmentRunService>();
         return services;
     }
 }
