@@ -86,7 +86,9 @@ public static class FormWorkbook
         return Array.TrueForAll(weights, weight => weight is not null) ? weights.Sum()!.Value.ToString("0.##", CultureInfo.InvariantCulture) : null;
     }
 
+    /// <summary>A dash where nothing can be divided; null where an amount is missing.</summary>
     private static string? Rate(FundRow fund) =>
-        FormScorer.Number(fund.Adjusted) is { } budget && FormScorer.Number(fund.Executed) is { } executed && Ratio.Of(executed, budget).Value is { } rate
-            ? decimal.Round(rate * 100m, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture) + "%" : null;
+        FormScorer.Number(fund.Adjusted) is not { } budget || FormScorer.Number(fund.Executed) is not { } executed ? null
+        : Ratio.Of(executed, budget).Value is not { } rate ? "—"
+        : decimal.Round(rate * 100m, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

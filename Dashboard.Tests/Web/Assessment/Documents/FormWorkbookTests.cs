@@ -19,6 +19,7 @@ public sealed class FormWorkbookTests
         Row(sheet, 2)[0].ShouldBe("（2023年度）");
         Row(sheet, 5).ShouldBe(["项目资金（万元）", null, null, "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"]);
         Row(sheet, 6).ShouldBe([null, "年度资金总额", null, "920.00", "954.25", "954.25", "10", "100%", "10"]);
+        Row(sheet, 8).ShouldBe([null, "上年结转资金", null, "0", "0", "0", "—", "—", "—"]);
         Row(sheet, 12).ShouldBe(["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"]);
         Row(sheet, 20).ShouldBe(["总分", null, null, null, null, null, "100", "98.00", null]);
         Row(sheet, 21)[0].ShouldBe("等级");
