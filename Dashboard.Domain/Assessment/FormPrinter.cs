@@ -17,7 +17,8 @@ public static class FormPrinter
             [.. scored.Items.Where(item => item != execution).Select(item => Row(item, facts, pack))], scored.Total is { } total ? Printed.Points(total) : null, scored.Grade);
         return new(
             pack.FormTitle ?? "项目支出绩效自评表", form, subject.SupervisorName ?? subject.DepartmentName, TextOf(facts, "goal"), TextOf(facts, "goal-reached"),
-            [$"评分规则：{pack.Title}（{scored.PackId} 第 {scored.PackVersion} 版），{pack.Source}", $"数据截至{Printed.Day(subject.AsOf)}", .. Overrides(scored)]);
+            [$"评分规则：{pack.Title}（{scored.PackId} 第 {scored.PackVersion} 版），{pack.Source}", $"数据截至{Printed.Day(subject.AsOf)}", .. Overrides(scored)],
+            [Printed.Percent(facts.Money.Rate.Value), .. form.Funds.Skip(1).Select(RateOf)]);
     }
 
     /// <summary>What a person wrote into a section; null when nobody did.</summary>
@@ -55,6 +56,9 @@ public static class FormPrinter
         yield return new("上年结转资金", Printed.TenThousands(Money.Zero), Printed.TenThousands(money.CarriedOver), Executed(Money.Zero), null, null);
         yield return new("其他资金", Printed.TenThousands(other.Initial), Printed.TenThousands(other.Adjusted), Printed.TenThousands(other.Executed), null, null);
     }
+
+    private static string? RateOf(FundRow row) => FormScorer.Number(row.Executed) is { } executed && FormScorer.Number(row.Adjusted) is { } adjusted
+        ? Printed.Percent(Ratio.Of(executed, adjusted).Value) : null;
 
     private static IEnumerable<string> Overrides(ScoredAssessment scored)
     {

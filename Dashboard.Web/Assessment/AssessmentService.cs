@@ -2,6 +2,7 @@ using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Domain.Policies;
+using Dashboard.Web.Assessment.Disclosure;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Mapping;
 using Dashboard.Web.Shell;
@@ -28,12 +29,20 @@ public sealed class AssessmentService(AssessmentGround ground, AssessmentFactRea
     /// <summary>The documents of a self-assessment: the sealed ones when it is signed, else a draft of today.</summary>
     public AssessmentFiles? Files(AssessmentKey key, Person person, string? pack = null) => Find(key, person, pack) is { } desk ? AssessmentFiles.Of(desk) : null;
 
+    /// <summary>What would be published of a signed self-assessment; null while it is open, or when the person sees none.</summary>
+    public DisclosedYear? Disclosed(AssessmentKey key, Person person) =>
+        Find(key, person) is { Status.SealHash: not null } desk ? DisclosedYear.Of(desk.Content, desk.Scored, desk.Report) : null;
+
+    /// <summary>Personal data in what would be published: as long as there are any, nobody can sign its publication.</summary>
+    public IReadOnlyList<PersonalDataFinding> PersonalDataIn(AssessmentKey key, Person person) => Disclosed(key, person) is { } year ? PersonalData.Find(year.Texts) : [];
+
     /// <summary>Takes a step. A submission seals what the person looked at.</summary>
     public async Task<SignOffOutcome> TakeAsync(AssessmentKey key, AssessmentStep step, Person person, Actor actor, string? reason, CancellationToken cancel = default)
     {
         AuditStamp stamp = new(clock.NowAt, actor, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
         // No import may be half through a year that is being signed.
         using IDisposable quiet = await ground.Import.LockAsync(cancel);
+        if (step is AssessmentStep.Propose or AssessmentStep.Publish && PersonalDataIn(key, person).Count > 0) return SignOffOutcome.PersonalData;
         if (step != AssessmentStep.Submit) return ground.Assessments.Take(key, step, person, stamp);
         if (Find(key, person) is not { } desk) return SignOffOutcome.NotFound;
         if (!SignOffRules.IsOpen(desk.Status.State)) return SignOffOutcome.WrongState;

@@ -50,7 +50,7 @@ public sealed record DemoGoal(
                 int weight = (whole / count) + (i < whole % count ? 1 : 0);
                 string code = string.Create(CultureInfo.InvariantCulture, $"ZB{year}-{department.Code}-{++number:D2}");
                 int target = kind.Low + (kind.Step * random.Whole(0, (kind.High - kind.Low) / kind.Step));
-                string? line = random.Happens(0.6) ? random.Pick(lines) : null;
+                string? line = random.Happens(0.6) && lines.Length > 0 ? random.Pick(lines) : null;
                 yield return new(code, department, line, kind, target, weight, Draw(random), year);
             }
         }

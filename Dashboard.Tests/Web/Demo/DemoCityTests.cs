@@ -135,4 +135,13 @@ public sealed class DemoCityTests
 
         return Convert.ToHexString(hash.GetHashAndReset());
     }
+
+    [Fact]
+    public void Department_WithTooFewLinesForGoals_HasGoalsOfItsOwn()
+    {
+        // Of 500 departments some begin with two lines, both of which are no projects.
+        DemoGoal[] goals = [.. DemoGoal.All(new(new(2026, 11, 22), 500, 2), 2025)];
+        goals.ShouldNotBeEmpty();
+        goals.GroupBy(goal => goal.Department.Code).ShouldAllBe(department => department.Sum(goal => goal.Weight) == 90);
+    }
 }
