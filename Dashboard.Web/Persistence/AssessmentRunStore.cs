@@ -15,14 +15,14 @@ public sealed record RunTurn(int Position, string DepartmentCode);
 /// <summary>Orders for the self-assessments of many departments: they survive the end of the process, and go on where they were.</summary>
 public sealed class AssessmentRunStore(LedgerDatabase database)
 {
-    /// <summary>Orders those directly below a department that the person may draft or sign; the department itself when it has none below.</summary>
+    /// <summary>Orders all below a department that the person may draft or sign; the department itself when it has none below.</summary>
     /// <returns>The number; null when there is none.</returns>
     public long? Order(DepartmentNode top, int year, Person person, AuditStamp stamp)
     {
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();
         string may = ScopeCondition.OnAny([person.ScopeOf(Right.Import), person.ScopeOf(Right.ApproveBelow)]);
-        List<int> departments = connection.List($"SELECT d.Id FROM Department d WHERE d.ParentId=@1 AND {may} ORDER BY d.Position", r => r.GetInt32(0), top.Id);
+        List<int> departments = connection.List($"SELECT d.Id FROM Department d WHERE d.Position>@1 AND d.Position<=@2 AND {may} ORDER BY d.Position", r => r.GetInt32(0), top.Range.Position, top.Range.End);
         if (departments.Count == 0) departments = connection.List($"SELECT d.Id FROM Department d WHERE d.Id=@1 AND {may}", r => r.GetInt32(0), top.Id);
         if (departments.Count == 0) return null;
         connection.Run("INSERT INTO AssessmentRun (Year, By, OrderedAt, IsCancelled) VALUES (@1, @2, @3, 0)", year, person.Name, stamp.RecordedAt.ToUnixTimeMilliseconds());
