@@ -29,6 +29,9 @@ public sealed class AssessmentService(AssessmentGround ground, AssessmentFactRea
     /// <summary>The documents of a self-assessment: the sealed ones when it is signed, else a draft of today.</summary>
     public AssessmentFiles? Files(AssessmentKey key, Person person, string? pack = null) => Find(key, person, pack) is { } desk ? AssessmentFiles.Of(desk) : null;
 
+    /// <summary>Where one stands, without anything computed.</summary>
+    public AssessmentStatus? Status(AssessmentKey key, Person person) => ground.Assessments.Find(key, person);
+
     /// <summary>What would be published of a signed self-assessment; null while it is open, or when the person sees none.</summary>
     public DisclosedYear? Disclosed(AssessmentKey key, Person person) =>
         Find(key, person) is { Status.SealHash: not null } desk ? DisclosedYear.Of(desk.Content, desk.Scored, desk.Report) : null;
@@ -46,6 +49,7 @@ public sealed class AssessmentService(AssessmentGround ground, AssessmentFactRea
         if (step != AssessmentStep.Submit) return ground.Assessments.Take(key, step, person, stamp);
         if (Find(key, person) is not { } desk) return SignOffOutcome.NotFound;
         if (!SignOffRules.IsOpen(desk.Status.State)) return SignOffOutcome.WrongState;
+        if (!desk.Status.MayEnter) return SignOffOutcome.NotFound;
         if (!desk.Scored.IsComplete) return SignOffOutcome.Incomplete;
         if (desk.Contradictions.Any(finding => !finding.IsQuestion) && stamp.Reason is null) return SignOffOutcome.ReasonMissing;
         return ground.Assessments.Take(key, step, person, stamp, new(desk.Content.Write(), AssessmentFiles.Of(desk).Hash, desk.LastEntry));
@@ -70,7 +74,7 @@ public sealed class AssessmentService(AssessmentGround ground, AssessmentFactRea
     private SignOffOutcome Enter(AssessmentKey key, AssessmentEntry entry, Person person, Actor actor)
     {
         if (Find(key, person) is not { } desk) return SignOffOutcome.NotFound;
-        if (!SignOffRules.IsOpen(desk.Status.State)) return SignOffOutcome.WrongState;
+        if (!desk.Status.MayEnter) return SignOffRules.IsOpen(desk.Status.State) ? SignOffOutcome.NotFound : SignOffOutcome.WrongState;
         return EntryRules.Check(entry, desk) is { } refusal ? refusal : ground.Entries.Add(key, entry, person, clock.Today, new(clock.NowAt, actor));
     }
 

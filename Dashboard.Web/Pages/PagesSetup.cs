@@ -3,9 +3,11 @@ using Dashboard.Web.Exports;
 using Dashboard.Web.Pages.Alerts;
 using Dashboard.Web.Pages.Approvals;
 using Dashboard.Web.Pages.Assessment;
+using Dashboard.Web.Pages.AssessmentRuns;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Calendar;
 using Dashboard.Web.Pages.Delivery;
+using Dashboard.Web.Pages.Disclosure;
 using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
@@ -24,7 +26,7 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         foreach (Type reader in (Type[])
-            [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader), typeof(AssessmentReader),
+            [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader), typeof(AssessmentReader), typeof(RunsReader), typeof(DisclosureReader),
             typeof(SettingsReader), typeof(DeliveryReader), typeof(CalendarReader), typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
             typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(AlertsExport), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader), typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence)])
         {
@@ -41,5 +43,7 @@ public static class PagesSetup
         TemplateFiles.Map(app);
         ExportFiles.Map(app);
         FeedEndpoint.Map(app);
+        RunFiles.Map(app);
+        DisclosureFile.Map(app);
     }
 }

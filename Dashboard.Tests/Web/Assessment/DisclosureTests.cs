@@ -1,7 +1,6 @@
 using System.Text;
 using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Audit;
-using Dashboard.Tests.TestKit;
 using Dashboard.Web.Assessment.Disclosure;
 
 namespace Dashboard.Tests.Web.Assessment;
