@@ -76,7 +76,7 @@ public static partial class PersonalData
     [GeneratedRegex(@"(?<!\d)(?<data>[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![\dXx])", RegexOptions.ExplicitCapture)]
     private static partial Regex Identity();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<data>1[3-9]\d{9})(?![\d.,%元万])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\d.,])(?<data>1[3-9]\d{9})(?!\s?[\d.,%元万])", RegexOptions.ExplicitCapture)]
     private static partial Regex MobilePhone();
 
     [GeneratedRegex(@"(?<!\d)(?<data>0\d{2,3}[-－—]\d{7,8})(?!\d)", RegexOptions.ExplicitCapture)]

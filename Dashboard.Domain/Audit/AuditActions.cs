@@ -1,7 +1,7 @@
 namespace Dashboard.Domain.Audit;
 
 /// <summary>What can be done. The words stand in records for ever: add to them, never change one.</summary>
-public static class AuditActions
+public static partial class AuditActions
 {
     /// <summary>A batch of facts exists from now on.</summary>
     public const string BatchPosted = "batch-posted";
@@ -161,15 +161,6 @@ public static class AuditActions
 
     /// <summary>It was set how a person is told.</summary>
     public const string DeliveryWishChanged = "delivery-wish-changed";
-
-    /// <summary>A self-assessment went one step further or back.</summary>
-    public const string AssessmentMoved = "assessment-moved";
-
-    /// <summary>A figure, a score, a reason or a text of a self-assessment was entered, changed or taken back.</summary>
-    public const string AssessmentEntered = "assessment-entered";
-
-    /// <summary>The self-assessments of many departments were ordered, or the order was cancelled or resumed.</summary>
-    public const string AssessmentsOrdered = "assessments-ordered";
 
     /// <summary>All of them, for choices.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -101,6 +101,11 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         MapApproval(builder);
         builder.MapAlerts();
         MapAssessments(builder);
+        MapCalendar(builder);
+    }
+
+    private static void MapCalendar(ModelBuilder builder)
+    {
         builder.Entity<CalendarDayTable>().ToTable("CalendarDay").HasKey(d => d.Day);
         builder.Entity<CalendarDayTable>().Property(d => d.Day).ValueGeneratedNever();
     }

@@ -27,8 +27,6 @@ public static partial class DashboardUrls
     public const string Approvals = "/approvals";
     public const string Periods = "/approvals/periods";
     public const string Assessment = "/assessment";
-    public const string AssessmentRuns = "/assessment/runs";
-    public const string Disclosure = "/assessment/disclosure";
     public const string Search = "/search";
     public const string Settings = "/settings";
     public const string Calendar = "/settings/calendar";
@@ -103,16 +101,6 @@ public static partial class DashboardUrls
     public static string ToSubscribe(string page, PageQuery query) => With(Subscriptions, query, (Add, With(page, query)));
 
     public static string ToAssessment(PageQuery query) => With(Assessment, query);
-
-    public static string ToAssessmentRuns(PageQuery query) => With(AssessmentRuns, query);
-
-    /// <summary>The package of a department that an order made.</summary>
-    public static string ToAssessmentRunFile(long run, string department) => string.Create(CultureInfo.InvariantCulture, $"{AssessmentRuns}/{run}/{Uri.EscapeDataString(department)}");
-
-    public static string ToDisclosure(PageQuery query) => With(Disclosure, query);
-
-    /// <summary>The page to be published of a department's year, as files.</summary>
-    public static string ToDisclosureSite(string department, int year) => string.Create(CultureInfo.InvariantCulture, $"{Disclosure}/{Uri.EscapeDataString(department)}/{year}");
 
     public static string ToApprovals(PageQuery query) => With(Approvals, query);
 

@@ -46,7 +46,7 @@ public sealed class AssessmentOutlookTests
     }
 
     [Fact]
-    public void Unreported_CountsNothingAndIsWorthItsWeight()
+    public void Outlook_OfUnreported_CountsNothingAndIsWorthItsWeight()
     {
         IndicatorFact none = June.Indicators[0] with { Value = null, ResultText = null, ReportedOn = null };
         AssessmentOutlook outlook = AssessmentOutlook.Of(June with { Indicators = [none, .. June.Indicators.Skip(1)] }, ScorePacks.National);

@@ -17,7 +17,7 @@ public sealed class AssessmentScorerTests
     }
 
     [Fact]
-    public void MoneySpentInDecember_CostsPoints_ThoughTheYearEndsAtAll()
+    public void Money_SpentInDecember_CostsPoints()
     {
         ScoredItem late = Item(Facts with { Money = Spent(1_000_000m, 1_000_000m, 1_000_000m, [125_000m, 250_000m, 500_000m, 1_000_000m]) }, "item:spending-rate");
         // 0.5, 0.5, 0.6667 and 1 of what was due: 66.67 % of 10 points.
@@ -84,7 +84,7 @@ public sealed class AssessmentScorerTests
             .ShouldContain(new MissingPart(MissingKind.Level, "产出", "产出", 50m));
 
     [Fact]
-    public void Words_WaitForAPersonWhoChoosesInsideTheBand()
+    public void Words_WithoutANumber_WaitForAChoiceInsideTheBand()
     {
         AssessmentFacts words = Facts with { Indicators = [Facts.Indicators[0], Words("I2", "效益指标", "风尚", QualitativeLevel.Reached, 40m), Facts.Indicators[2]] };
         ScoredItem open = Item(words, "indicator:I2");

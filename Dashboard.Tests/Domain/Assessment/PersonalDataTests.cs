@@ -25,7 +25,7 @@ public sealed class PersonalDataTests
     public void Figures_ThatAreNoPersonalData_AreLeftAlone(string text) => PersonalData.Find([text]).ShouldBeEmpty();
 
     [Fact]
-    public void Finding_NamesItsPlaceWithoutShowingTheWhole()
+    public void Finding_OfANumber_NamesItsPlaceWithoutShowingTheWhole()
     {
         PersonalDataFinding finding = PersonalData.Find(["无", "手机 13912345678"]).ShouldHaveSingleItem();
         (finding.Text, finding.Paragraph).ShouldBe(("139*****678", 2));

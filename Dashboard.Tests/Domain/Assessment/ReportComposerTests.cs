@@ -37,7 +37,7 @@ public sealed class ReportComposerTests
         iter: 300);
 
     [Fact]
-    public void EveryBoundRun_ShowsTheTextOfItsFigure() => Anything.Sample(
+    public void EveryBoundRun_OfAnyReport_ShowsTheTextOfItsFigure() => Anything.Sample(
         facts =>
         {
             Report report = Follow(facts).Report;

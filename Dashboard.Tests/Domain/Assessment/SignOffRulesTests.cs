@@ -31,11 +31,11 @@ public sealed class SignOffRulesTests
     }
 
     [Fact]
-    public void Entries_AreOpenOnlyBeforeASignature() =>
+    public void Entries_AfterASignature_AreClosed() =>
         Enum.GetValues<AssessmentState>().Where(SignOffRules.IsOpen).ShouldBe([AssessmentState.Draft, AssessmentState.Returned]);
 
     [Fact]
-    public void Signatures_NeedASecondPerson_AndReopeningAReason()
+    public void Steps_ByTheirKind_NeedASecondPersonOrAReason()
     {
         Enum.GetValues<AssessmentStep>().Where(SignOffRules.NeedsSecondPerson).ShouldBe([AssessmentStep.Approve, AssessmentStep.Review, AssessmentStep.Publish]);
         Enum.GetValues<AssessmentStep>().Where(SignOffRules.NeedsReason).ShouldBe([AssessmentStep.Return, AssessmentStep.Unpublish]);

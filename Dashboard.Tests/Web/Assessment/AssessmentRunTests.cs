@@ -29,7 +29,7 @@ public sealed class AssessmentRunTests
     }
 
     [Fact]
-    public async Task Order_Cancelled_StopsAfterTheDepartmentAtHand_AndGoesOnWhenResumed()
+    public async Task Order_Cancelled_StopsAfterTheDepartmentAtHandUntilResumed()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         long run = Order(ledger, Overseer);
@@ -49,7 +49,7 @@ public sealed class AssessmentRunTests
     }
 
     [Fact]
-    public async Task Order_OfAProcessThatIsGone_IsTakenOverAfterItsLease_AndNothingTwice()
+    public async Task Order_OfAProcessThatIsGone_IsTakenOverOnceAfterItsLease()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         long run = Order(ledger, Overseer);
@@ -72,7 +72,7 @@ public sealed class AssessmentRunTests
     }
 
     [Fact]
-    public async Task Others_SeeOnlyTheirDepartmentsOfIt_AndCannotStopIt()
+    public async Task Order_OfSomebodyElse_ShowsOnlyOwnDepartments()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         long run = Order(ledger, Overseer);

@@ -63,7 +63,7 @@ public sealed class AssessmentServiceTests
     }
 
     [Fact]
-    public async Task LateCorrection_IsRefusedUntilItIsReturned()
+    public async Task LateCorrection_OfASignedYear_IsRefusedUntilItIsReturned()
     {
         await using AssessmentOffice office = await AssessmentOffice.OpenAsync();
         office.Fill();
@@ -81,7 +81,7 @@ public sealed class AssessmentServiceTests
     }
 
     [Fact]
-    public async Task Signatures_GoUpTheTreeByDifferentPersons()
+    public async Task Signatures_UpTheTree_AreOfDifferentPersons()
     {
         await using AssessmentOffice office = await AssessmentOffice.OpenAsync();
         (await office.TakeAsync(AssessmentStep.Submit, office.Officer)).ShouldBe(SignOffOutcome.Incomplete);

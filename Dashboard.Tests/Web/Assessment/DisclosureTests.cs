@@ -8,7 +8,7 @@ namespace Dashboard.Tests.Web.Assessment;
 public sealed class DisclosureTests
 {
     [Fact]
-    public async Task Publication_NeedsTwoPersonsAfterTheReview()
+    public async Task Publication_AfterTheReview_NeedsTwoPersons()
     {
         await using AssessmentOffice office = await ReviewedAsync();
         (await office.TakeAsync(AssessmentStep.Publish, office.Manager)).ShouldBe(SignOffOutcome.WrongState);
@@ -32,7 +32,7 @@ public sealed class DisclosureTests
     }
 
     [Fact]
-    public async Task Site_IsPlainFilesWithTheFiguresOfTheSeal()
+    public async Task Site_OfASeal_IsPlainFilesWithItsFigures()
     {
         await using AssessmentOffice office = await ReviewedAsync();
         DisclosedYear year = office.Service.Disclosed(AssessmentOffice.Key, office.Officer).ShouldNotBeNull();
