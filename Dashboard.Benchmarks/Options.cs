@@ -12,7 +12,7 @@ namespace Dashboard.Benchmarks;
 /// <param name="Rounds">How often floor and ours are measured in turn; the best of each counts.</param>
 internal sealed record Options(string Verb, int Rows, int Rounds, bool IsByProcessor, string? Folder, int Units, int Days, int Kills)
 {
-    public const string Usage = "Usage: Dashboard.Benchmarks import|recompute|changes|overview|memory|alerts|all [--rows N] [--rounds N] [--by-processor]\n       Dashboard.Benchmarks alert-year [--units N] [--days N] [--kills N]";
+    public const string Usage = "Usage: Dashboard.Benchmarks import|recompute|changes|overview|memory|alerts|assess|all [--rows N] [--rounds N] [--by-processor]\n       Dashboard.Benchmarks alert-year [--units N] [--days N] [--kills N]";
 
     public static Options Parse(string[] args)
     {

@@ -26,8 +26,9 @@ public sealed class ReportComposer
         ReportComposer composer = new(facts, scored, pack, layout);
         IReadOnlyList<ReportRun> title = ReportTemplate.Fill(layout.Title, composer.figures.Whole);
         ReportBlock[] blocks = [.. layout.Sections.SelectMany(composer.Section)];
-        HashSet<string> shown = [.. blocks.SelectMany(block => block.Rows.SelectMany(row => row).Append(block.Runs)).Append(title).SelectMany(runs => runs).Select(run => run.Figure).OfType<string>()];
-        return new(title, blocks, [.. composer.book.All.Where(figure => shown.Contains(figure.Key))]);
+        IEnumerable<string> shown = title.Concat(blocks.SelectMany(block => block.Rows.SelectMany(row => row).SelectMany(cell => cell).Concat(block.Runs))).Select(run => run.Figure).OfType<string>().Distinct();
+        Dictionary<string, ReportFigure> figures = composer.book.All.ToDictionary(figure => figure.Key, StringComparer.Ordinal);
+        return new(title, blocks, [.. shown.Select(key => figures[key])]);
     }
 
     /// <summary>All that is wrong with a layout; empty when reports can be written by it.</summary>
