@@ -8,7 +8,8 @@ namespace Dashboard.Web.Assessment;
 /// <summary>Makes the self-assessments of many departments one after the other, into files of the data folder.</summary>
 public sealed class AssessmentRunService(AssessmentRunStore runs, AssessmentService assessments, DataDirectory data, InstitutionClock clock, ILogger<AssessmentRunService> log)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    /// <summary>A department takes a second or two; so long nobody else takes over, even if the worker is gone.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     /// <summary>Works on orders until none waits.</summary>
     /// <param name="only">Only this one; null for all.</param>

@@ -13,6 +13,9 @@ namespace Dashboard.Web.Cli;
 /// <summary><c>assess-all</c>: the self-assessments of all departments below one. Ended in the middle, the same call goes on where it was.</summary>
 internal static class AssessAllVerb
 {
+    private const int Newest = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     public static Command Build()
     {
         Option<string?> department = new("--department") { Description = "单位代码，其直属单位逐一生成；默认最上级单位" };
@@ -25,10 +28,10 @@ internal static class AssessAllVerb
             AssessmentRunService work = services.GetRequiredService<AssessmentRunService>();
             string? code = call.GetValue(department);
             DepartmentNode top = services.GetRequiredService<DepartmentStore>().Find(code, Scope.Everything) ?? throw new CallException(code is null ? "台账中还没有单位，请先导入单位。" : $"没有单位「{code}」，请检查 --department。");
-            long id = runs.Recent(Person.Local, 20).FirstOrDefault(run => run.IsRunning && run.Year == call.GetValue(year) && run.By == Person.Local.Name)?.Id
+            long id = runs.Recent(Person.Local, Newest).FirstOrDefault(run => run.IsRunning && run.Year == call.GetValue(year) && run.By == Person.Local.Name)?.Id
                 ?? runs.Order(top, call.GetValue(year), Person.Local, new(services.GetRequiredService<InstitutionClock>().NowAt, LocalAdmin.Actor))
                 ?? throw new CallException("没有可以生成的单位。");
-            await work.WorkAsync(id, done => Console.Error.WriteLine(done), cancel);
+            await FollowAsync(runs, work, id, services.GetRequiredService<TimeProvider>(), cancel);
             IReadOnlyList<AssessmentRunItem> items = runs.Items(id, Person.Local);
             string folder = Directory.CreateDirectory(call.GetRequiredValue(output)).FullName;
             foreach (AssessmentRunItem item in items)
@@ -40,6 +43,17 @@ internal static class AssessAllVerb
             return items.All(item => item is { IsDone: true, Problem: null, Missing: 0 }) ? Verb.Done : Verb.Refused;
         });
         return command;
+    }
+
+    /// <summary>Works on it, or waits while the server does, or until a process that is gone has lost it.</summary>
+    private static async Task FollowAsync(AssessmentRunStore runs, AssessmentRunService work, long id, TimeProvider time, CancellationToken cancel)
+    {
+        while (true)
+        {
+            await work.WorkAsync(id, done => Console.Error.WriteLine(done), cancel);
+            if (runs.Recent(Person.Local, Newest).FirstOrDefault(run => run.Id == id) is not { IsRunning: true }) return;
+            await Task.Delay(Pause, time, cancel);
+        }
     }
 
     private static void Say(bool asJson, long id, IReadOnlyList<AssessmentRunItem> items)
