@@ -13,7 +13,7 @@ public static partial class DraftChecks
         DraftSentence[] sentences = [.. draft.Sentences()], passages = [.. draft.Passages()];
         IEnumerable<DraftFinding> found = DraftConflicts.Find(sentences, YearOf(draft))
             .Concat(DraftLists.Find(draft, sentences))
-            .Concat(passages.SelectMany(DraftShares.Find))
+            .Concat(DraftShares.Find(passages))
             .Concat(passages.SelectMany(DraftGrowth.Find))
             .Concat(passages.SelectMany(DraftParts.Find))
             .Concat(DraftTables.Find(draft))

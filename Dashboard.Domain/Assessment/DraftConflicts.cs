@@ -1,22 +1,38 @@
+using System.Text.RegularExpressions;
+
 namespace Dashboard.Domain.Assessment;
 
 /// <summary>Finds the same thing with two numbers. Example: 组建 138 家单独基层工会, and 组建 154 家单独基层工会.</summary>
-internal static class DraftConflicts
+internal static partial class DraftConflicts
 {
     public static IEnumerable<DraftFinding> Find(IReadOnlyList<DraftSentence> sentences, int? year)
     {
-        foreach (var same in sentences.SelectMany(DraftMentions.Of).GroupBy(m => (m.Key, m.Number.Unit, m.IsTarget, Year: m.Year == year ? null : m.Year, m.Period)))
+        DraftMention[] all = [.. sentences.SelectMany(DraftMentions.Of).Select(m => m.Year == year ? m with { Year = null } : m)];
+        var groups = all.GroupBy(m => (Key: DraftWords.Key(m.Thing), m.Number.Unit, m.IsTarget, m.Year, m.Period)).ToDictionary(same => same.Key, same => same.ToArray());
+        foreach (DraftMention[] same in groups.Values)
         {
-            DraftMention[] all = [.. same];
-            if (all.Length < 2 || IsPattern(all)) continue;
-            DraftMention first = all[0];
-            foreach (DraftMention other in all.Skip(1).Where(other => !other.Number.Agrees(first.Number.Value, first.Number.Step) && other.Of == first.Of).DistinctBy(other => other.Number.Value))
+            if (same.Length < 2 || IsPattern(same)) continue;
+            DraftMention first = same[0];
+            foreach (DraftMention other in same.Skip(1).Where(other => IsOff(first, other)).DistinctBy(other => other.Number.Value))
+                yield return Conflict(first, other, first.Number.IsRough || other.Number.IsRough);
+        }
+
+        foreach (DraftMention longer in all.DistinctBy(m => (m.Thing, m.Number.Value, m.Number.Unit)))
+        {
+            for (int cut = 2; cut <= 8 && longer.Thing.Length - cut >= 5; cut++)
             {
-                (string stated, string found) = Texts(first.Number, other.Number);
-                yield return new(DraftCodes.QuantityConflict, first.Number.IsRough || other.Number.IsRough, first.Place, other.Place, stated, found, first.About);
+                if (!groups.TryGetValue((DraftWords.Key(longer.Thing[cut..]), longer.Number.Unit, longer.IsTarget, longer.Year, longer.Period), out DraftMention[]? shorter) || Owner().IsMatch(longer.Thing[..cut])) continue;
+                if (shorter.Length > 2 || IsPattern(shorter) || !IsOff(longer, shorter[0]) || shorter[0].Place.Position == longer.Place.Position) continue;
+                yield return longer.Place.Position < shorter[0].Place.Position ? Conflict(longer, shorter[0], true) : Conflict(shorter[0], longer, true);
+                break;
             }
         }
     }
+
+    private static bool IsOff(DraftMention one, DraftMention other) => one.Of == other.Of && !other.Number.Agrees(one.Number.Value, one.Number.Step);
+
+    private static DraftFinding Conflict(DraftMention one, DraftMention other, bool isQuestion) =>
+        new(DraftCodes.QuantityConflict, isQuestion, one.Place, other.Place, DraftChecks.Text(one.Number.Value), DraftChecks.Text(other.Number.Value), one.About);
 
     /// <summary>Words that come back with ever other numbers, or twice in one paragraph, count several things.</summary>
     private static bool IsPattern(DraftMention[] all)
@@ -31,6 +47,7 @@ internal static class DraftConflicts
         return false;
     }
 
-    /// <summary>As written where both have the same size of unit; otherwise in the plain unit.</summary>
-    private static (string Stated, string Found) Texts(DraftQuantity one, DraftQuantity other) => (DraftChecks.Text(one.Value), DraftChecks.Text(other.Value));
+    /// <summary>Of whom: a part of the whole counts less.</summary>
+    [GeneratedRegex("[街镇乡村社校院所站科室队馆区县市省园场企]|中心|公司|其他|部分|新|第|困难|老年|女|男|非")]
+    private static partial Regex Owner();
 }

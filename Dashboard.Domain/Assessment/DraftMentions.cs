@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Dashboard.Domain.Assessment;
 
 /// <summary>A number of which it is known what it counts.</summary>
-/// <param name="Key">What is counted, in one form whatever the wording. Example: "组建单独基层工会".</param>
+/// <param name="Thing">What is counted, without what differs from wording to wording. Example: "组建单独基层工会".</param>
 /// <param name="About">The thing as written. Example: "单独基层工会".</param>
 /// <param name="Number">The number.</param>
 /// <param name="IsTarget">Whether it is what was to be reached.</param>
@@ -11,7 +11,7 @@ namespace Dashboard.Domain.Assessment;
 /// <param name="Period">The part of the year. Example: "上半年".</param>
 /// <param name="Of">The value of the thing it belongs to. Example: 8 for the guests of 8 lectures; otherwise null.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record DraftMention(string Key, string About, DraftQuantity Number, bool IsTarget, int? Year, string Period, decimal? Of, DraftPlace Place);
+internal sealed record DraftMention(string Thing, string About, DraftQuantity Number, bool IsTarget, int? Year, string Period, decimal? Of, DraftPlace Place);
 
 /// <summary>Finds the quantities of a draft with what they count.</summary>
 internal static partial class DraftMentions
@@ -46,7 +46,7 @@ internal static partial class DraftMentions
     private static DraftMention? Mention(DraftSentence sentence, DraftQuantity quantity, DraftMention? head, string topic, Moment[] moments)
     {
         if (DraftWords.IsOther(quantity.Label) || Ordinal().IsMatch(quantity.Behind)) return null;
-        string key = DraftWords.Key(quantity.Label, quantity.Behind);
+        string key = DraftWords.Thing(quantity.Label, quantity.Behind);
         int? year = moments.LastOrDefault(m => m.At < quantity.At && m.IsYear).Year;
         string period = moments.LastOrDefault(m => m.At < quantity.At && !m.IsYear).Period ?? "";
         bool isTarget = DraftWords.IsTarget(quantity.Label);
@@ -57,10 +57,10 @@ internal static partial class DraftMentions
         // 「计划举办培训班 10 期，实际举办 12 期」: the second speaks of the first.
         if (key.Length < 2 && quantity.Behind.Length == 0 && head is { IsTarget: true } && head.Number.Unit == quantity.Unit && !isTarget)
             return head with { Number = quantity, IsTarget = false, Place = place };
-        bool isLoose = DraftWords.IsGeneral(key) || (quantity.Behind.Length > 0 && DraftWords.Key(quantity.Label, "").Length == 0);
+        bool isLoose = DraftWords.IsGeneral(key) || (quantity.Behind.Length > 0 && DraftWords.Thing(quantity.Label, "").Length == 0);
         if (!isLoose) return new(key, about, quantity, isTarget, year, period, null, place);
         if (key.Length < 2) return null;
-        if (head is not null) return head.Number.Unit == quantity.Unit ? null : new($"{head.Key}·{key}", about, quantity, isTarget, year, period, head.Number.Value, place);
+        if (head is not null) return head.Number.Unit == quantity.Unit ? null : new($"{head.Thing}·{key}", about, quantity, isTarget, year, period, head.Number.Value, place);
         return topic.Length > 0 ? new($"{topic}·{key}", topic + key, quantity, isTarget, year, period, null, place) : null;
     }
 

@@ -21,16 +21,23 @@ internal static partial class DraftParts
             string unit = behind[0].Unit;
             DraftQuantity? total = all.LastOrDefault(q => q.End <= mark.Index && q.Unit == unit);
             if (total is null || total.IsRough || unit == "%" || DraftWords.IsTarget(total.Label) || mark.Index - total.End > 40) continue;
-            if (Judge(passage, total, [.. Parts(behind, unit)], mark.Value) is { } finding) yield return finding;
+            if (Judge(passage, total, [.. Parts(flat, behind, unit)], mark.Value) is { } finding) yield return finding;
         }
     }
 
     /// <summary>The quantities of the unit up to where something else is spoken of.</summary>
-    private static IEnumerable<DraftQuantity> Parts(DraftQuantity[] behind, string unit)
+    private static IEnumerable<DraftQuantity> Parts(string text, DraftQuantity[] behind, string unit)
     {
+        int count = 0, last = 0;
+        bool isBySemicolon = false;
         foreach (DraftQuantity quantity in behind)
         {
             if (quantity.Unit != unit) continue;
+            bool isBehind = count > 0 && text.AsSpan(last..quantity.At).Contains('；');
+            // Where ； does not part the first two, it ends the list.
+            if (count == 1) isBySemicolon = isBehind;
+            else if (isBehind && !isBySemicolon) yield break;
+            (count, last) = (count + 1, quantity.End);
             if (DraftWords.IsTarget(quantity.Label) || Ends().IsMatch(quantity.Label)) yield break;
             yield return quantity;
         }
@@ -78,7 +85,7 @@ internal static partial class DraftParts
         string text = passage.Text;
         return new(
             DraftCodes.PartsOff, isQuestion, new(text[Math.Max(0, total.At - total.Label.Length)..total.End], passage.At(total.At)), new(text[Math.Max(0, parts[0].At - parts[0].Label.Length)..parts[^1].End], passage.At(parts[0].At)),
-            DraftChecks.Text(total.Value), DraftChecks.Text(sum), DraftWords.Key(total.Label, total.Behind));
+            DraftChecks.Text(total.Value), DraftChecks.Text(sum), DraftWords.Thing(total.Label, total.Behind));
     }
 
     [GeneratedRegex("其中：?|分别为|分别是|包括：?|：一是|，一是|构成为：?|由")]

@@ -5,7 +5,10 @@ namespace Dashboard.Domain.Assessment;
 /// <summary>Finds a share that does not follow from the parts beside it. Example: 预算 50 万元，支出 10 万元，执行率 100%.</summary>
 internal static partial class DraftShares
 {
-    public static IEnumerable<DraftFinding> Find(DraftSentence passage)
+    /// <param name="passages">All of a draft, in order.</param>
+    public static IEnumerable<DraftFinding> Find(IReadOnlyList<DraftSentence> passages) => passages.SelectMany((passage, i) => Find(passage, i > 0 ? passages[i - 1] : default));
+
+    private static IEnumerable<DraftFinding> Find(DraftSentence passage, DraftSentence last)
     {
         if (!passage.Text.Contains('%', StringComparison.Ordinal)) yield break;
         IReadOnlyList<DraftQuantity> all = DraftQuantities.Of(passage.Text);
@@ -14,9 +17,22 @@ internal static partial class DraftShares
         {
             if (all[i].Unit != "%" || DraftWords.IsTarget(all[i].Label.Replace("任务", "", StringComparison.Ordinal).Replace("目标", "", StringComparison.Ordinal).Replace("计划", "", StringComparison.Ordinal))) continue;
             DraftQuantity[] before = [.. all.Skip(since).Take(i - since).Where(q => q.Unit != "%" && q.Value >= 0)];
-            if (before.Length >= 2 && Judge(passage, all[i], before) is { } finding) yield return finding;
+            if (((before.Length >= 2 ? Judge(passage, all[i], before) : null) ?? Across(passage, last, all[i], before)) is { } finding) yield return finding;
             since = i + 1;
         }
+    }
+
+    /// <summary>The budget may stand in the sentence before: 「预算 50 万元。实际支出 10 万元，执行率 100%。」</summary>
+    private static DraftFinding? Across(DraftSentence passage, DraftSentence last, DraftQuantity share, DraftQuantity[] before)
+    {
+        if (last.Text is null || last.At(last.Text.Length - 1) != passage.Paragraph || share.IsRough || !OfMoney().IsMatch(share.Label) || ArrivalRate().IsMatch(share.Label)) return null;
+        DraftQuantity[] parts = [.. before.Where(q => q.Unit == "元" && Kind(q.Label) == "part" && !DraftWords.IsOther(q.Label) && DraftWords.IsGeneral(DraftWords.Thing(q.Label, "")))];
+        int end = last.Text.IndexOf("其中", StringComparison.Ordinal) is > 0 and var inner ? inner : last.Text.Length;
+        DraftQuantity[] wholes = [.. DraftQuantities.Of(last.Text[..end]).Where(q => q.Unit == "元" && Kind(q.Label) == "whole")];
+        if (parts.Length != 1 || before.Any(q => Kind(q.Label) is "whole" or "arrived") || wholes.Length == 0 || wholes.Any(whole => IsShare(share, parts[0], whole))) return null;
+        return new(
+            DraftCodes.ShareOff, false, new(passage.Text[Math.Max(0, share.At - share.Label.Length)..share.End], passage.At(share.At)), new(last.Text[..wholes[^1].End].Trim(), last.At(wholes[^1].At)),
+            $"{DraftChecks.Text(share.Value)}%", $"{DraftChecks.Text(ScoreRules.Round(parts[0].Value / wholes[^1].Value * 100m))}%", Name().Match(share.Label).Value);
     }
 
     private static DraftFinding? Judge(DraftSentence passage, DraftQuantity share, DraftQuantity[] before)

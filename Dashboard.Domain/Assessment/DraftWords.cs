@@ -20,7 +20,7 @@ internal static partial class DraftWords
     private static partial Regex Done();
 
     /// <summary>What may stand before or be left out without another thing being meant.</summary>
-    [GeneratedRegex("^((19|20)[0-9]{2}年(度|来)?|[一二三四五六七八九十]是|全年度?|本年度?|今年以来|今年|当年|年内|年度内|一年来|截至(目前|年底|年末|期末|[0-9]*)|12月底|年底|已经?|共计?|累计|总计|合计|总共|先后|成功|积极|圆满|认真|扎实|深入|有序|稳步|大力|顺利|按时|按期|如期|及时|实际|有效|切实|共同|持续|陆续|我(局|委|部门|单位|办|会|院|中心|厅|站|馆|区|县|市|镇)|(本|各)(部门|单位|局|委|级)|全(区|市|县|州|省|镇|系统|部门)|并|以及|和|及|与|同时|另外?|共有|其|年初|设定|年)+")]
+    [GeneratedRegex("^((19|20)[0-9]{2}年(度|来)?|[一二三四五六七八九十]是|全年度?|本年度?|今年以来|今年|当年|年内|年度内|一年来|截至(目前|年底|年末|期末|[0-9]*)|12月底|年底|已经?|共计?|累计|总计|合计|总共|先后|成功|积极|圆满|认真|扎实|深入|有序|稳步|大力|顺利|按时|按期|如期|及时|实际|有效|切实|共同|持续|陆续|我(局|委|部门|单位|办|会|院|中心|厅|站|馆|区|县|市|镇)|本(部门|单位|局|委|级)|全(区|市|县|州|省|镇|系统|部门)|并|以及|和|及|与|同时|另外?|共有|其|年初|设定|年)+")]
     private static partial Regex Lead();
 
     [GeneratedRegex("(共计?|合计|累计|总计|达到?|为|约|近|超过?|逾|突破|将近|接近|了|有|是|到|至|实际值?|的|已|也|均|分别|完成值|实绩|全年|年初|年度|实际完成|高达|总数|[≥≧≤≦><=═“”：:]|大于等于|不少于|不低于|不超过|至少|小于等于)+$")]
@@ -33,40 +33,59 @@ internal static partial class DraftWords
     private static partial Regex IsTargetWord();
 
     /// <summary>Words that make another quantity: a difference, a rate, a part.</summary>
-    [GeneratedRegex("其中|同比|环比|比上年|较上年|比去年|较去年|增加|增长|减少|下降|提高|提升|上升|降低|压减|增幅|降幅|节约|平均|人均|户均|日均|每|各$|单价|占|标准为|缩短|超额|超出|剩余|余下|另有|相当于|原|其余|满分|共扣|扣")]
+    [GeneratedRegex("其中|同比|环比|比上年|较上年|比去年|较去年|(增加|增长|减少|下降|提高|上升|降低|压减|增幅|降幅|节约|缩短|扣减?)(了|到|至|约|近|为)*$|平均|人均|户均|日均|每|各$|单价|占(比|.*的)?$|标准为|超额|超出|剩余|余下|另有|相当于|其余|满分|共扣")]
     private static partial Regex Other();
 
-    private static readonly (string Word, string Same)[] Verbs =
+    /// <summary>Words inside that say nothing about the thing.</summary>
+    [GeneratedRegex("累计|全年|年内|共计|先后|[“”]|^(为|对|给|向)(?=.{4})|公开|免费")]
+    private static partial Regex Idle();
+
+    /// <summary>Words behind a number that go on with something else.</summary>
+    [GeneratedRegex("^(的|并|均|全部|已|进行|用于|以|且|为|较|比|同比|超|完成|达)")]
+    private static partial Regex GoesOn();
+
+    private static readonly (string Word, string Same)[] Synonyms =
     [
-        ("完成新建", "新建"), ("新建成", "新建"), ("建成", "新建"), ("建设", "新建"), ("新建", "新建"), ("派发", "发放"), ("下发", "发放"), ("兑付", "发放"), ("发放", "发放"), ("成立", "组建"), ("新组建", "组建"), ("组建", "组建"), ("改造提升", "改造"), ("改造", "改造"),
-        ("购置", "采购"), ("采购", "采购"), ("培训", "培训"), ("种植", "种植"), ("栽植", "种植"), ("修复", "修复"), ("维修", "维修"), ("养护", "养护"), ("接待", "接待"), ("救助", "救助"), ("资助", "资助"), ("创建", "创建"), ("检测", "检测"), ("调解", "调解"), ("办理", "办理"), ("查处", "查处"),
-        ("引进", "引进"), ("发展", "发展"), ("招聘", "招聘"), ("制定", "制定"), ("印发", "印发"), ("编制", "编制"), ("安装", "安装"), ("更新", "更新"), ("清理", "清理"), ("整治", "整治"),
+        ("完成新建", "新建"), ("新建成", "新建"), ("建成", "新建"), ("建设", "新建"), ("派发", "发放"), ("下发", "发放"), ("兑付", "发放"), ("成立", "组建"), ("新组建", "组建"), ("改造提升", "改造"), ("购置", "采购"), ("栽植", "种植"), ("处置", "处理"), ("开通", "新开通"),
     ];
 
     public static bool IsOther(string label) => Other().IsMatch(label);
 
     public static bool IsTarget(string label) => IsTargetWord().IsMatch(label);
 
-    public static bool IsGeneral(string key) => key.Length < 3 || General.Contains(key) || Array.Exists(Verbs, verb => key == verb.Same);
+    public static bool IsGeneral(string key) => key.Length < 3 || General.Contains(key);
 
-    /// <summary>What is counted, in one form. Example: "全年共举办技能培训班" and "技能培训班举办" are both "技能培训班".</summary>
-    public static string Key(string label, string behind)
+    /// <summary>What is counted, without what differs from wording to wording. Example: "全年共举办技能培训班" and "技能培训班举办" are both "技能培训班".</summary>
+    public static string Thing(string label, string behind)
     {
-        string text = Tail().Replace(Lead().Replace(Target().Replace(label, ""), ""), "") + Tail().Replace(behind, "");
-        text = text.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+        string text = Tail().Replace(Lead().Replace(Target().Replace(label, ""), ""), "");
+        if (text.Length < 3 || !GoesOn().IsMatch(behind)) text += Tail().Replace(behind, "");
         for (int turn = 0; turn < 3; turn++)
         {
-            string less = Tail().Replace(Done().Replace(Lead().Replace(text, ""), ""), "");
+            string less = Tail().Replace(Done().Replace(Lead().Replace(Idle().Replace(text, ""), ""), ""), "");
             if (less == text) break;
             text = less;
         }
 
-        foreach ((string word, string same) in Verbs)
+        foreach ((string word, string same) in Synonyms)
         {
             if (text.StartsWith(word, StringComparison.Ordinal)) return same + text[word.Length..].TrimStart('了');
-            if (text.EndsWith(word, StringComparison.Ordinal)) return same + text[..^word.Length];
+            if (text.EndsWith(word, StringComparison.Ordinal)) return text[..^word.Length] + same;
         }
 
         return text;
+    }
+
+    /// <summary>One form for both orders of verb and thing: the least rotation. Example: "推广植保无人机" and "植保无人机推广".</summary>
+    public static string Key(string thing)
+    {
+        int best = 0;
+        string twice = thing + thing;
+        for (int i = 1; i < thing.Length; i++)
+        {
+            if (string.CompareOrdinal(twice, i, twice, best, thing.Length) < 0) best = i;
+        }
+
+        return twice.Substring(best, thing.Length);
     }
 }
