@@ -6,6 +6,9 @@ namespace Dashboard.Domain.Assessment;
 /// <param name="Paragraphs">Without markup; a row of a table is one, its cells apart by tabs.</param>
 public sealed record Draft(IReadOnlyList<string> Paragraphs)
 {
+    /// <summary>What parts the cells of a row.</summary>
+    public const char CellMark = '\t';
+
     /// <summary>No sentence of a report is longer; what is gets cut, so that no text takes long.</summary>
     internal const int Longest = 1_200;
 
@@ -25,14 +28,14 @@ public sealed record Draft(IReadOnlyList<string> Paragraphs)
         for (int i = 0; i < Paragraphs.Count; i++)
         {
             string text = Plain(Paragraphs[i]).Trim(' ', '\u3000', '\r', '\n');
-            bool isRow = text.Contains('\t', StringComparison.Ordinal);
+            bool isRow = text.Contains(CellMark, StringComparison.Ordinal);
             if ((isRow || open.Text.Length > Longest) && open.Text.Length > 0)
             {
                 yield return open;
                 open = new("", 0);
             }
 
-            foreach (string piece in isRow ? text.Split('\t') : [text])
+            foreach (string piece in isRow ? text.Split(CellMark) : [text])
             {
                 int start = 0;
                 for (int at = Next(piece, 0, ends); at >= 0; at = Next(piece, start, ends))
@@ -41,7 +44,7 @@ public sealed record Draft(IReadOnlyList<string> Paragraphs)
                     (open, start) = (new("", 0), at + 1);
                 }
 
-                if (start >= piece.Length) continue;
+                if (start >= piece.Length || (isRow && piece.Length < 5)) continue;
                 open = open.With(piece[start..], i + 1);
                 if (!isRow && IsBroken(piece, i)) continue;
                 yield return open;

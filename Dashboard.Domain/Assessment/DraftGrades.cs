@@ -8,12 +8,18 @@ internal static partial class DraftGrades
 {
     public static IEnumerable<DraftFinding> Find(DraftSentence sentence, IReadOnlyList<GradeBand> grades)
     {
-        if (Part().IsMatch(sentence.Text)) yield break;
-        Match match = Behind().Match(sentence.Text) is { Success: true } behind ? behind : Before().Match(sentence.Text);
-        if (!match.Success || DraftQuantities.Value(match.Groups["score"].Value) is not { } score || score > 100m) yield break;
+        if (Stated(sentence) is not var (score, word, place)) yield break;
         GradeBand? right = grades.FirstOrDefault(grade => ScoreRules.Round(score) >= grade.From && ScoreRules.Round(score) <= grade.UpTo);
-        string word = match.Groups["grade"].Value;
-        if (right is not null && right.Name != word[..1]) yield return new(DraftCodes.GradeOff, false, new(match.Value, sentence.At(match.Index)), null, word, right.Name, DraftChecks.Text(score));
+        if (right is not null && right.Name != word[..1]) yield return new(DraftCodes.GradeOff, false, place, null, word, right.Name, DraftChecks.Text(score));
+    }
+
+    /// <summary>The score and the grade of a sentence; null when it does not say both.</summary>
+    public static (decimal Score, string Grade, DraftPlace Place)? Stated(DraftSentence sentence)
+    {
+        if (Part().IsMatch(sentence.Text)) return null;
+        Match match = Behind().Match(sentence.Text) is { Success: true } behind ? behind : Before().Match(sentence.Text);
+        if (!match.Success || DraftQuantities.Value(match.Groups["score"].Value) is not { } score || score > 100m) return null;
+        return (score, match.Groups["grade"].Value, new(match.Value, sentence.At(match.Index)));
     }
 
     /// <summary>The points of one indicator have no grade.</summary>

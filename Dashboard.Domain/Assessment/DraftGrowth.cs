@@ -31,14 +31,12 @@ internal static partial class DraftGrowth
     /// <summary>The value that is compared with and that of now, of the same unit; null when there may be others.</summary>
     private static (DraftQuantity Before, DraftQuantity Now)? Before(string text, DraftQuantity[] values, DraftQuantity growth)
     {
-        DraftQuantity? before = values.LastOrDefault(q => Earlier().IsMatch(q.Label) || (From().IsMatch(q.Label) && To().IsMatch(Between(text, q, growth))));
+        DraftQuantity? before = values.LastOrDefault(q => Earlier().IsMatch(q.Label) || (From().IsMatch(q.Label) && To().IsMatch(text[q.End..Math.Min(text.Length, q.End + 8)])));
         if (before is null || (growth.Unit == "百分点" && before.Unit != "%")) return null;
         DraftQuantity[] others = [.. values.Where(q => q != before && q.Unit == before.Unit)];
         DraftQuantity? now = others.FirstOrDefault(q => q.At > before.At) ?? others.LastOrDefault();
         return now is null || others.Length > 1 || DraftWords.IsTarget(now.Label) ? null : (before, now);
     }
-
-    private static string Between(string text, DraftQuantity from, DraftQuantity to) => text[from.End..Math.Max(from.End, to.At)];
 
     [GeneratedRegex("增长|增加|上升|提高|提升|增幅|下降|减少|降低|压减|降幅|下浮")]
     private static partial Regex Grows();

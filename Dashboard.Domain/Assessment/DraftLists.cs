@@ -35,7 +35,7 @@ internal static partial class DraftLists
             {
                 if (DraftQuantities.Value(match.Groups["number"].Value) is not { } stated) continue;
                 int end = match.Index + match.Length;
-                int found = end >= text.TrimEnd().Length ? Following(draft, i + 1) : Inside(text[end..]);
+                int found = end >= text.TrimEnd().Length ? Following(draft, i + 1) : Inside(text[end..Math.Min(text.Length, end + 1_500)]);
                 if (found >= 2 && found != stated)
                     yield return new(DraftCodes.ListCountOff, false, new(match.Value.Trim(), i + 1), null, DraftChecks.Text(stated), DraftChecks.Text(found), match.Groups["behind"].Value);
             }

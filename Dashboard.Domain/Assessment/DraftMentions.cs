@@ -64,6 +64,13 @@ internal static partial class DraftMentions
         return topic.Length > 0 ? new($"{topic}·{key}", topic + key, quantity, isTarget, year, period, null, place) : null;
     }
 
+    /// <summary>The year and the part of it of which a place speaks; -1 is the year before, null is that of the draft.</summary>
+    public static (int? Year, string Period) TimeAt(string text, int at)
+    {
+        Moment[] moments = [.. Moments(text)];
+        return (moments.LastOrDefault(m => m.At < at && m.IsYear).Year, moments.LastOrDefault(m => m.At < at && !m.IsYear).Period ?? "");
+    }
+
     private static IEnumerable<Moment> Moments(string text)
     {
         foreach (Match match in Time().Matches(text))

@@ -9,12 +9,13 @@ internal static partial class DraftParts
     {
         string text = passage.Text;
         if (Quarters(passage) is { } quarters) yield return quarters;
-        foreach (Match mark in Mark().Matches(text))
+        if (!Mark().IsMatch(text)) yield break;
+        string flat = Bracket().Replace(text, bracket => new string(' ', bracket.Length));
+        DraftQuantity[] all = [.. DraftQuantities.Of(flat)];
+        foreach (Match mark in Mark().Matches(text).TakeLast(3))
         {
             // A total inside of a total is nobody's sum.
             if (Nested().IsMatch(text[(mark.Index + mark.Length)..])) continue;
-            string flat = Bracket().Replace(text, bracket => new string(' ', bracket.Length));
-            DraftQuantity[] all = [.. DraftQuantities.Of(flat)];
             int end = mark.Index + mark.Length;
             DraftQuantity[] behind = [.. all.Where(q => q.At >= end)];
             if (behind.Length < 2) continue;

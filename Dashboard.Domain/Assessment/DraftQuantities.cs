@@ -118,7 +118,7 @@ internal static partial class DraftQuantities
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    [GeneratedRegex("(近|约|逾|超|超过|突破|将近|大约|接近|高达|以上|上)$")]
+    [GeneratedRegex("(近|约|逾|超|超过|突破|将近|大约|接近|高达|以上)$")]
     private static partial Regex RoughBefore();
 
     [GeneratedRegex("^(以上|以内|以下|左右|上下|不等|余)")]

@@ -9,7 +9,7 @@ public static class AssessmentSetup
     {
         services.AddSingleton(_ => new AssessmentPacks(Path.Combine(AppContext.BaseDirectory, "seeds", "policies"), Path.Combine(data.Path, "policies")));
         services.AddSingleton<PolicyPacks>().AddSingleton<FindingSentence>();
-        services.AddSingleton<FormReader>().AddSingleton<DraftReader>().AddSingleton<CheckService>();
+        services.AddSingleton<FormReader>().AddSingleton<DraftReader>().AddSingleton<CheckService>().AddSingleton<DraftFactsReader>();
         return services;
     }
 }

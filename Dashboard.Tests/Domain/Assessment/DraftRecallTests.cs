@@ -13,6 +13,12 @@ public sealed class DraftRecallTests(ITestOutputHelper output)
     [Fact]
     public void Faults_PutIntoFiftyReports_AreFoundWithoutCryingWolf() => Measure([.. ReportFrames.All()]);
 
+    [Fact]
+    public void Reports_WrittenAfterwards_AreConsistentAndSaidToBe() => Quiet([.. LaterReports.All()]);
+
+    [Fact]
+    public void Faults_PutIntoReportsWrittenAfterwards_AreFoundWithoutCryingWolf() => Measure([.. LaterReports.All()]);
+
     private void Quiet(WrittenReport[] reports)
     {
         int certain = 0, questions = 0, worst = 0;
