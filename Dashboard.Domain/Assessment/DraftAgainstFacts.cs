@@ -17,31 +17,39 @@ public static partial class DraftAgainstFacts
 
     private static IEnumerable<DraftFinding> Money(DraftSentence sentence, DraftFacts facts, int? year)
     {
-        bool isOfPart = Part().IsMatch(sentence.Text);
-        foreach (DraftQuantity quantity in DraftQuantities.Of(sentence.Text))
+        IReadOnlyList<DraftQuantity> all = DraftQuantities.Of(sentence.Text);
+        if (!all.Any(q => q.Unit is "元" or "%")) yield break;
+        DraftMoments moments = new(sentence.Text);
+        int part = Part().Match(sentence.Text) is { Success: true } match ? match.Index : int.MaxValue;
+        bool speaksOfWhole = WholeRate().IsMatch(sentence.Text), holdsFact = all.Any(q => q.Unit == "元" && (Agrees(q, facts.Adjusted.Yuan) || Agrees(q, facts.Executed.Yuan)));
+        foreach (DraftQuantity quantity in all.Where(q => q.Unit is "元" or "%" && !q.IsRough && !DraftWords.IsOther(q.Label)))
         {
-            if (quantity.IsRough || DraftWords.IsOther(quantity.Label) || DraftMentions.TimeAt(sentence.Text, quantity.At) is not { Period: "" } time || (time.Year ?? year ?? facts.Year) != facts.Year) continue;
-            if (quantity.Unit == "%" && Share(sentence, quantity, facts, isOfPart) is { } share) yield return share with { IsQuestion = share.IsQuestion || (time.Year ?? year) is null };
-            if (quantity.Unit != "元") continue;
-            bool isBudget = Budget().IsMatch(quantity.Label), isSpent = !isBudget && Spent().IsMatch(quantity.Label);
-            if (!isBudget && !isSpent) continue;
-            decimal fact = isBudget ? facts.Adjusted.Yuan : facts.Executed.Yuan;
-            if (Agrees(quantity, fact)) continue;
-            bool isClear = Whole().IsMatch(quantity.Label) && !isOfPart && (time.Year ?? year) is not null;
-            // Budgets and payments of single projects read alike; only what looks like a slip of the pen is asked.
-            if (!isClear && (fact == 0 || quantity.Value / fact is < 0.8m or > 1.25m || isOfPart)) continue;
-            yield return Conflict(sentence, quantity, fact, !isClear, isBudget ? "全年预算" : "全年支出");
+            (int? its, string period) = moments.At(quantity.At);
+            if (period.Length > 0 || (its ?? year ?? facts.Year) != facts.Year) continue;
+            bool isOfPart = part < quantity.At, isYearClear = (its ?? year) is not null;
+            if (quantity.Unit == "元" && Amount(sentence, quantity, facts, isOfPart, isYearClear) is { } amount) yield return amount;
+            if (quantity.Unit == "%" && !isOfPart && (holdsFact || speaksOfWhole) && Share(sentence, quantity, facts, !holdsFact || !isYearClear) is { } share) yield return share;
         }
     }
 
-    private static DraftFinding? Share(DraftSentence sentence, DraftQuantity quantity, DraftFacts facts, bool isOfPart)
+    private static DraftFinding? Amount(DraftSentence sentence, DraftQuantity quantity, DraftFacts facts, bool isOfPart, bool isYearClear)
     {
-        if (isOfPart || !Rate().IsMatch(quantity.Label) || facts.Adjusted.Fen == 0 || DraftWords.IsTarget(quantity.Label.Replace("计划", "", StringComparison.Ordinal))) return null;
+        bool isBudget = Budget().IsMatch(quantity.Label);
+        if (!isBudget && !Spent().IsMatch(quantity.Label)) return null;
+        decimal fact = isBudget ? facts.Adjusted.Yuan : facts.Executed.Yuan;
+        if (Agrees(quantity, fact)) return null;
+        bool isClear = Whole().IsMatch(quantity.Label) && !isOfPart && isYearClear;
+        // Budgets and payments of single projects read alike; only what looks like a slip of the pen is asked.
+        if (!isClear && (fact == 0 || quantity.Value / fact is < 0.8m or > 1.25m || isOfPart)) return null;
+        return Conflict(sentence, quantity, fact, !isClear, isBudget ? "全年预算" : "全年支出");
+    }
+
+    /// <summary>A rate of what other sentences speak of may stand alone.</summary>
+    private static DraftFinding? Share(DraftSentence sentence, DraftQuantity quantity, DraftFacts facts, bool isQuestion)
+    {
+        if (!Rate().IsMatch(quantity.Label) || facts.Adjusted.Fen == 0 || DraftWords.IsTarget(quantity.Label.Replace("计划", "", StringComparison.Ordinal))) return null;
         decimal fact = facts.Executed.Yuan / facts.Adjusted.Yuan * 100m;
-        if (Math.Abs(quantity.Value - fact) < quantity.Step) return null;
-        // A rate of what other sentences speak of may stand alone.
-        bool isClear = DraftQuantities.Of(sentence.Text).Any(q => q.Unit == "元" && (Agrees(q, facts.Adjusted.Yuan) || Agrees(q, facts.Executed.Yuan)));
-        return isClear || WholeRate().IsMatch(sentence.Text) ? Conflict(sentence, quantity, ScoreRules.Round(fact), !isClear, "预算执行率") : null;
+        return Math.Abs(quantity.Value - fact) < quantity.Step ? null : Conflict(sentence, quantity, ScoreRules.Round(fact), isQuestion, "预算执行率");
     }
 
     private static IEnumerable<DraftFinding> Things(DraftSentence sentence, DraftFacts facts, int? year)
@@ -75,7 +83,7 @@ public static partial class DraftAgainstFacts
         string unit = sentence.Text[(quantity.At + quantity.Written.Length)..quantity.End].Trim();
         decimal factor = quantity.Unit == unit || unit.Length == 0 ? 1m : unit[0] switch { '万' => 1e4m, '亿' => 1e8m, '千' when quantity.Unit == "元" => 1e3m, _ => 1m };
         return new(
-            DraftCodes.LedgerConflict, isQuestion, new(sentence.Text[Math.Max(0, quantity.At - quantity.Label.Length)..quantity.End].Trim(), sentence.At(quantity.At)), null,
+            DraftCodes.LedgerConflict, isQuestion, new(sentence.Text[quantity.From..quantity.End].Trim(), sentence.At(quantity.At)), null,
             $"{quantity.Written}{unit}", $"{DraftChecks.Text(fact / factor)}{unit}", about);
     }
 
@@ -95,7 +103,7 @@ public static partial class DraftAgainstFacts
     private static partial Regex Whole();
 
     /// <summary>Words by which a part of the money is spoken of.</summary>
-    [GeneratedRegex("项目(支出)?预算|基本支出|项目支出|人员经费|公用经费|专项|三公|采购|其中|政府性基金[^0-9]{0,8}[1-9]|下属|二级单位")]
+    [GeneratedRegex("项目|工程|基本支出|人员经费|公用经费|专项|三公|采购|其中|政府性基金[^0-9]{0,8}[1-9]|下属|二级单位")]
     private static partial Regex Part();
 
     [GeneratedRegex("执行率|支出率|完成(全年|年度|调整后)*预算的|支出进度")]

@@ -7,23 +7,24 @@ internal static partial class DraftGrowth
 {
     public static IEnumerable<DraftFinding> Find(DraftSentence passage)
     {
+        if (!Grows().IsMatch(passage.Text)) yield break;
         IReadOnlyList<DraftQuantity> all = DraftQuantities.Of(passage.Text);
         int since = 0;
         for (int i = 0; i < all.Count; i++)
         {
             DraftQuantity growth = all[i];
-            if (growth.Unit is not ("%" or "百分点") || Grows().Match(growth.Label) is not { Success: true } word) continue;
+            if (growth.Unit is not ("%" or "百分点") || Reaches().IsMatch(growth.Label) || Grows().Match(growth.Label) is not { Success: true } word) continue;
             DraftQuantity[] values = [.. all.Skip(since).Take(i - since)];
             since = i + 1;
             if (growth.IsRough || Before(passage.Text, values, growth) is not var (before, now) || before.Value == 0 || before.IsRough || now.IsRough) continue;
             decimal change = growth.Unit == "%" ? (now.Value - before.Value) / before.Value * 100m : now.Value - before.Value;
             bool isDown = Falls().IsMatch(word.Value);
             decimal stated = isDown ? -growth.Value : growth.Value;
-            decimal open = growth.Unit == "%" && (now.Step != 1 || before.Step != 1) ? ((now.Step + before.Step) / before.Value * 100m) : 0m;
+            decimal open = growth.Unit == "%" && (now.Step != 1 || before.Step != 1) ? ((now.Step + (before.Step * now.Value / before.Value)) / 2m / before.Value * 100m) : 0m;
             if (Math.Abs(change - stated) < growth.Step + open) continue;
             string sign = growth.Unit == "%" ? "%" : "个百分点";
             yield return new(
-                DraftCodes.GrowthOff, false, new(passage.Text[(growth.At - growth.Label.Length < 0 ? 0 : growth.At - growth.Label.Length)..growth.End], passage.At(growth.At)), null,
+                DraftCodes.GrowthOff, false, new(passage.Text[growth.From..growth.End], passage.At(growth.At)), null,
                 $"{DraftChecks.Text(growth.Value)}{sign}", $"{DraftChecks.Text(ScoreRules.Round(isDown ? -change : change))}{sign}", word.Value);
         }
     }
@@ -46,6 +47,10 @@ internal static partial class DraftGrowth
 
     [GeneratedRegex("上年|去年|上一年|上年同期|去年同期")]
     private static partial Regex Earlier();
+
+    /// <summary>The new value itself: 提高到 95%.</summary>
+    [GeneratedRegex("(到|至|为)$")]
+    private static partial Regex Reaches();
 
     [GeneratedRegex("由|从")]
     private static partial Regex From();

@@ -12,6 +12,7 @@ internal static partial class DraftLists
     /// <summary>Example: 三级指标 4 个：数量指标、质量指标、社会效益指标.</summary>
     private static IEnumerable<DraftFinding> Listed(DraftSentence sentence)
     {
+        if (!Introduces().IsMatch(sentence.Text)) yield break;
         foreach (Match match in List().Matches(sentence.Text))
         {
             string list = match.Groups["list"].Value;
@@ -78,9 +79,12 @@ internal static partial class DraftLists
     }
 
     [GeneratedRegex(
-        @"(?<before>[\u4E00-\u9FFF]{2,8})?\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十两]{1,3})\s*(个|项|类|大类|种|家|所|支|条|座|名|处)(?<behind>[\u4E00-\u9FFF]{0,10})\s*([，,]?\s*(分别是|分别为|包括|即|涵盖|依次为|具体为|有)?\s*[：:]|[，,]\s*(分别是|分别为|包括|即|涵盖|依次为|具体为)|(分别是|分别为))\s*(?<list>[^。；：:，（）]{2,240})([。；]|$)",
+        @"(?<before>[\u4E00-\u9FFF]{2,8})?\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十两]{1,3})\s*(个|项|类|大类|种|家|所|支|条|座|名|处)(?<behind>[\u4E00-\u9FFF]{0,10})\s*([，,]?\s*(分别是|分别为|包括|即|涵盖|依次为|具体为|有)?\s*[：:]|[，,]\s*(分别是|分别为|包括|即|涵盖|依次为|具体为)|(分别是|分别为))\s*(?<list>[^。；：:，（）]+)([。；]|$)",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex List();
+
+    [GeneratedRegex("[：:]|分别|包括|即|涵盖|依次|具体")]
+    private static partial Regex Introduces();
 
     /// <summary>A list that says itself that it is not complete, or that counts.</summary>
     [GeneratedRegex("等|[0-9]|其中|一是")]

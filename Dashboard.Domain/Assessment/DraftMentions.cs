@@ -16,9 +16,6 @@ internal sealed record DraftMention(string Thing, string About, DraftQuantity Nu
 /// <summary>Finds the quantities of a draft with what they count.</summary>
 internal static partial class DraftMentions
 {
-    /// <summary>What is said before a number about its time: it holds until other words replace it.</summary>
-    private readonly record struct Moment(int At, int? Year, bool IsBefore, bool IsYear, string Period);
-
     public static IEnumerable<DraftMention> Of(DraftSentence sentence)
     {
         string text = sentence.Text;
@@ -27,12 +24,12 @@ internal static partial class DraftMentions
             if (Branch().IsMatch(text[Math.Max(0, match.Index - 12)..match.Index])) continue;
             if (DraftQuantities.Value(match.Groups["number"].Value) is not { } count) continue;
             string what = match.Groups["what"].Value;
-            yield return new(what, what, new(count, 1, false, "个", "", "", match.Index, match.Index + match.Length, match.Groups["number"].Value), false, null, "", null, new(match.Value.Trim(), sentence.At(match.Index)));
+            yield return new(what, what, new(count, 1, false, "个", "", "", match.Index, match.Index, match.Index + match.Length, match.Groups["number"].Value), false, null, "", null, new(match.Value.Trim(), sentence.At(match.Index)));
         }
 
         IReadOnlyList<DraftQuantity> quantities = DraftQuantities.Of(text);
         if (quantities.Count == 0) yield break;
-        Moment[] moments = [.. Moments(text)];
+        DraftMoments moments = new(text);
         DraftMention? head = null;
         string topic = Topic().Match(text) is { Success: true } first ? first.Groups["topic"].Value : "";
         foreach (DraftQuantity quantity in quantities)
@@ -43,12 +40,11 @@ internal static partial class DraftMentions
         }
     }
 
-    private static DraftMention? Mention(DraftSentence sentence, DraftQuantity quantity, DraftMention? head, string topic, Moment[] moments)
+    private static DraftMention? Mention(DraftSentence sentence, DraftQuantity quantity, DraftMention? head, string topic, DraftMoments moments)
     {
         if (DraftWords.IsOther(quantity.Label) || Ordinal().IsMatch(quantity.Behind)) return null;
         string key = DraftWords.Thing(quantity.Label, quantity.Behind);
-        int? year = moments.LastOrDefault(m => m.At < quantity.At && m.IsYear).Year;
-        string period = moments.LastOrDefault(m => m.At < quantity.At && !m.IsYear).Period ?? "";
+        (int? year, string period) = moments.At(quantity.At);
         bool isTarget = DraftWords.IsTarget(quantity.Label);
         DraftPlace place = new(Quote(sentence.Text, quantity), sentence.At(quantity.At));
         string about = quantity.Label.Length > 0 && quantity.Behind.Length > 1 ? quantity.Behind : key;
@@ -62,27 +58,6 @@ internal static partial class DraftMentions
         if (key.Length < 2) return null;
         if (head is not null) return head.Number.Unit == quantity.Unit ? null : new($"{head.Thing}·{key}", about, quantity, isTarget, year, period, head.Number.Value, place);
         return topic.Length > 0 ? new($"{topic}·{key}", topic + key, quantity, isTarget, year, period, null, place) : null;
-    }
-
-    /// <summary>The year and the part of it of which a place speaks; -1 is the year before, null is that of the draft.</summary>
-    public static (int? Year, string Period) TimeAt(string text, int at)
-    {
-        Moment[] moments = [.. Moments(text)];
-        return (moments.LastOrDefault(m => m.At < at && m.IsYear).Year, moments.LastOrDefault(m => m.At < at && !m.IsYear).Period ?? "");
-    }
-
-    private static IEnumerable<Moment> Moments(string text)
-    {
-        foreach (Match match in Time().Matches(text))
-        {
-            // 「比上年」 compares; what follows is of this year.
-            if (match.Index > 0 && text[match.Index - 1] is '比' or '较' or '同' or '与' or '按' or '自' or '从') continue;
-            string word = match.Value;
-            if (match.Groups["year"].Success) yield return new(match.Index, int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), false, true, "");
-            else if (word is "上年" or "去年" or "上一年" or "往年") yield return new(match.Index, -1, true, true, "");
-            else if (word is "今年" or "本年" or "当年") yield return new(match.Index, null, false, true, "");
-            else yield return new(match.Index, null, false, false, word is "全年" or "12月" or "年底" or "年末" ? "" : word);
-        }
     }
 
     private static string Quote(string text, DraftQuantity quantity)
@@ -102,9 +77,6 @@ internal static partial class DraftMentions
 
     [GeneratedRegex("(整体|部门|综合|最终|总体|自评)[^项]{0,10}(得分|评分|总分)[为是]?$")]
     private static partial Regex Whole();
-
-    [GeneratedRegex(@"(?<year>(19|20)[0-9]{2})\s*年|上一年|上年|去年|往年|今年|本年|当年|全年|年底|年末|第?[一二三四1-4]季度|上半年|下半年|前三季度|[0-9]{1,2}\s*月", RegexOptions.ExplicitCapture)]
-    private static partial Regex Time();
 
     [GeneratedRegex("^(（?[一二三四五六七八九十0-9]+(是|[）、.．]))?(?<topic>[^，。；：、0-9]{2,24}(项目|工程|经费|专项|行动|计划))[，：]", RegexOptions.ExplicitCapture)]
     private static partial Regex Topic();

@@ -85,7 +85,7 @@ internal static partial class DraftParts
     {
         string text = passage.Text;
         return new(
-            DraftCodes.PartsOff, isQuestion, new(text[Math.Max(0, total.At - total.Label.Length)..total.End], passage.At(total.At)), new(text[Math.Max(0, parts[0].At - parts[0].Label.Length)..parts[^1].End], passage.At(parts[0].At)),
+            DraftCodes.PartsOff, isQuestion, new(text[total.From..total.End], passage.At(total.At)), new(text[parts[0].From..parts[^1].End], passage.At(parts[0].At)),
             DraftChecks.Text(total.Value), DraftChecks.Text(sum), DraftWords.Thing(total.Label, total.Behind));
     }
 

@@ -10,10 +10,11 @@ namespace Dashboard.Domain.Assessment;
 /// <param name="Unit">Its plain unit. Example: "元".</param>
 /// <param name="Label">The words before it in its clause, without blanks.</param>
 /// <param name="Behind">The words behind it in its clause.</param>
+/// <param name="From">The first letter of the label.</param>
 /// <param name="At">The first letter of the number.</param>
 /// <param name="End">Behind the unit.</param>
 /// <param name="Written">The number alone. Example: "1.25".</param>
-internal sealed record DraftQuantity(decimal Value, decimal Step, bool IsRough, string Unit, string Label, string Behind, int At, int End, string Written)
+internal sealed record DraftQuantity(decimal Value, decimal Step, bool IsRough, string Unit, string Label, string Behind, int From, int At, int End, string Written)
 {
     /// <summary>Whether both can be roundings of one number.</summary>
     public bool Agrees(decimal value, decimal step)
@@ -30,10 +31,13 @@ internal static partial class DraftQuantities
     private const string Separators = "，。；！？、：:,;（）()|\t【】《》";
     private const int Widest = 40;
 
+    /// <summary>No sentence of a report holds more.</summary>
+    private const int Most = 80;
+
     /// <summary>Units that mean the same.</summary>
     private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal)
     {
-        ["名"] = "人", ["位"] = "人", ["场次"] = "场", ["宗"] = "件", ["起"] = "件", ["家"] = "个", ["千米"] = "公里", ["个百分点"] = "百分点", ["班次"] = "期", ["㎡"] = "平方米",
+        ["名"] = "人", ["位"] = "人", ["场次"] = "次", ["场"] = "次", ["期"] = "次", ["宗"] = "件", ["起"] = "件", ["家"] = "个", ["千米"] = "公里", ["个百分点"] = "百分点", ["班次"] = "次", ["项"] = "个", ["部"] = "台", ["㎡"] = "平方米",
         ["处"] = "个", ["座"] = "个", ["所"] = "个", ["辆"] = "台", ["例"] = "件",
     };
 
@@ -45,6 +49,7 @@ internal static partial class DraftQuantities
         {
             if (Read(match, text, free) is not { } quantity) continue;
             all.Add(quantity);
+            if (all.Count == Most) break;
             free = quantity.End;
         }
 
@@ -61,12 +66,14 @@ internal static partial class DraftQuantities
         decimal factor = match.Groups["scale"].Value switch { "万" => 1e4m, "亿" => 1e8m, "千" => 1e3m, _ => 1m };
         if (plain >= 1e12m) return null;
         int decimals = number.Value.Split('.') is [_, var behindPoint] ? Math.Min(behindPoint.Length, 10) : 0;
-        string unit = match.Groups["unit"].Value, label = Before(text, number.Index, free), behind = Behind(text, end);
+        int from = Start(text, number.Index, free);
+        string label = Blank().Replace(text[from..number.Index], "").Replace("：", "", StringComparison.Ordinal);
+        string unit = match.Groups["unit"].Value, behind = Behind(text, end);
         bool isRough = match.Groups["more"].Length + match.Groups["more2"].Length > 0 || RoughBefore().IsMatch(label) || RoughBehind().IsMatch(behind);
-        return new(plain * factor, factor / Power(decimals), isRough, Same.GetValueOrDefault(unit, unit), label, RoughBehind().Replace(behind, ""), number.Index, end, number.Value);
+        return new(plain * factor, factor / Power(decimals), isRough, Same.GetValueOrDefault(unit, unit), label, RoughBehind().Replace(behind, ""), from, number.Index, end, number.Value);
     }
 
-    private static string Before(string text, int at, int free)
+    private static int Start(string text, int at, int free)
     {
         int least = Math.Max(free, at - Widest), start = at;
         while (start > least && !Separators.Contains(text[start - 1], StringComparison.Ordinal)) start--;
@@ -77,7 +84,7 @@ internal static partial class DraftQuantities
             while (start > least && !Separators.Contains(text[start - 1], StringComparison.Ordinal)) start--;
         }
 
-        return Blank().Replace(text[start..at], "").Replace("：", "", StringComparison.Ordinal);
+        return start;
     }
 
     private static string Behind(string text, int end)
@@ -114,7 +121,7 @@ internal static partial class DraftQuantities
     }
 
     [GeneratedRegex(
-        @"(?<number>[0-9]+([,，][0-9]{3})*(\.[0-9]+)?) *(?<more>余|多)? *(?<scale>万|亿|千)? *(?<more2>余|多)? *(?<unit>个百分点|百分点|平方公里|平方米|立方米|公里|千米|公顷|公斤|千瓦时|人次|剂次|场次|班次|批次|台套|台次|课时|学时|户次|件次|家次|辆次|床位|亩|米|人|名|位|场|次|期|件|宗|起|例|份|册|本|户|家|个|座|处|条|项|台|套|辆|艘|架|棵|株|吨|头|羽|只|对|批|篇|幅|张|门|所|间|栋|幢|支|组|类|种|剂|盏|口|眼|趟|方|元|%|分|天|㎡|床|盒|箱|袋|艇|枚|块)",
+        @"(?<number>[0-9]+([,，][0-9]{3})*(\.[0-9]+)?) *(?<more>余|多)? *(?<scale>万|亿|千)? *(?<more2>余|多)? *(?<unit>个百分点|百分点|平方公里|平方米|立方米|公里|千米|公顷|公斤|千瓦时|人次|剂次|场次|班次|批次|台套|台次|课时|学时|户次|件次|家次|辆次|床位|亩|米|人|名|位|场|次|期|件|宗|起|例|份|册|本|户|家|个|座|处|条|项|台|套|部|辆|艘|架|棵|株|吨|头|羽|只|对|批|篇|幅|张|门|所|间|栋|幢|支|组|类|种|剂|盏|口|眼|趟|方|元|%|分|天|㎡|床|盒|箱|袋|艇|枚|块)",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 

@@ -31,7 +31,7 @@ internal static partial class DraftShares
         DraftQuantity[] wholes = [.. DraftQuantities.Of(last.Text[..end]).Where(q => q.Unit == "元" && Kind(q.Label) == "whole")];
         if (parts.Length != 1 || before.Any(q => Kind(q.Label) is "whole" or "arrived") || wholes.Length == 0 || wholes.Any(whole => IsShare(share, parts[0], whole))) return null;
         return new(
-            DraftCodes.ShareOff, false, new(passage.Text[Math.Max(0, share.At - share.Label.Length)..share.End], passage.At(share.At)), new(last.Text[..wholes[^1].End].Trim(), last.At(wholes[^1].At)),
+            DraftCodes.ShareOff, false, new(passage.Text[share.From..share.End], passage.At(share.At)), new(last.Text[..wholes[^1].End].Trim(), last.At(wholes[^1].At)),
             $"{DraftChecks.Text(share.Value)}%", $"{DraftChecks.Text(ScoreRules.Round(parts[0].Value / wholes[^1].Value * 100m))}%", Name().Match(share.Label).Value);
     }
 
@@ -74,7 +74,7 @@ internal static partial class DraftShares
         string what = Name().Match(share.Label) is { Success: true } name ? name.Value : share.Label;
         (DraftQuantity one, DraftQuantity other) = part.At < whole.At ? (part, whole) : (whole, part);
         return new(
-            code, isQuestion, new(passage.Text[Math.Max(0, share.At - share.Label.Length)..share.End], passage.At(share.At)), new(passage.Text[Math.Max(0, one.At - one.Label.Length)..Math.Max(one.End, other.End)], passage.At(one.At)),
+            code, isQuestion, new(passage.Text[share.From..share.End], passage.At(share.At)), new(passage.Text[one.From..Math.Max(one.End, other.End)], passage.At(one.At)),
             $"{DraftChecks.Text(share.Value)}%", $"{DraftChecks.Text(ScoreRules.Round(part.Value / whole.Value * 100m))}%", what);
     }
 

@@ -29,7 +29,7 @@ internal static partial class DraftWords
     [GeneratedRegex("(年初|年度|全年|绩效|预期)*(绩效)?(目标|指标|计划|任务)(值|数|任务)?(为|是)?|计划|预计|预期|拟|力争")]
     private static partial Regex Target();
 
-    [GeneratedRegex("目标|计划|指标值|任务|预期|预计|拟|力争|[≥≧≤≦><=═]|大于等于|不少于|不低于|不超过|至少|小于等于|应(当)?$|标准值")]
+    [GeneratedRegex("目标(?!管理|责任|考核|群体|类)|计划(?!生育|项目)|指标值|任务|预期|预计|拟|力争|[≥≧≤≦><=═]|大于等于|不少于|不低于|不超过|至少|小于等于|应(当)?$|标准值")]
     private static partial Regex IsTargetWord();
 
     /// <summary>Words that make another quantity: a difference, a rate, a part.</summary>
@@ -37,7 +37,7 @@ internal static partial class DraftWords
     private static partial Regex Other();
 
     /// <summary>Words inside that say nothing about the thing.</summary>
-    [GeneratedRegex("累计|全年|年内|共计|先后|[“”]|^(为|对|给|向)(?=.{4})|公开|免费")]
+    [GeneratedRegex("累计|全年|年内|共计|先后|[“”]|^(为|对|给|向)(?=.{4})|公开|免费|面积")]
     private static partial Regex Idle();
 
     /// <summary>Words behind a number that go on with something else.</summary>

@@ -13,7 +13,7 @@ public sealed class DraftPartsTests
     [InlineData("全年支出 100 万元：一是人员经费 50 万元；二是公用经费 20 万元；三是项目支出 20 万元。", DraftCodes.PartsOff, "1000000", "900000", false)]
     [InlineData("一季度支出 10 万元，二季度支出 20 万元，三季度支出 15 万元，四季度支出 30 万元，全年共支出 70 万元。", DraftCodes.PartsOff, "700000", "750000", false)]
     [InlineData("服务对象由 100 人增加到 125 人，增长 20%。", DraftCodes.GrowthOff, "20%", "25%", false)]
-    [InlineData("门诊量 12 万人次，上年 10 万人次，同比增长 25%。", DraftCodes.GrowthOff, "25%", "20%", false)]
+    [InlineData("门诊量 12.00 万人次，上年 10.00 万人次，同比增长 25%。", DraftCodes.GrowthOff, "25%", "20%", false)]
     [InlineData("合格率由 92% 提高到 95%，提高 4 个百分点。", DraftCodes.GrowthOff, "4个百分点", "3个百分点", false)]
     [InlineData("全年预算 500 万元，到位 300 万元，使用 300 万元，资金使用率 100%。", DraftCodes.ShareOfArrived, "100%", "60%", true)]
     [InlineData("计划培训 500 人，实际培训 450 人，完成率 95%。", DraftCodes.ShareOff, "95%", "90%", false)]
