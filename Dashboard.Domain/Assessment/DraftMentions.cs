@@ -42,14 +42,15 @@ internal static partial class DraftMentions
 
     private static DraftMention? Mention(DraftSentence sentence, DraftQuantity quantity, DraftMention? head, string topic, DraftMoments moments)
     {
+        if (quantity.Unit == "天" || (quantity.Unit == "分" && !Whole().IsMatch(quantity.Label))) return null;
         if (DraftWords.IsOther(quantity.Label) || Ordinal().IsMatch(quantity.Behind)) return null;
         string key = DraftWords.Thing(quantity.Label, quantity.Behind);
         (int? year, string period) = moments.At(quantity.At);
         bool isTarget = DraftWords.IsTarget(quantity.Label);
         DraftPlace place = new(Quote(sentence.Text, quantity), sentence.At(quantity.At));
         string about = quantity.Label.Length > 0 && quantity.Behind.Length > 1 ? quantity.Behind : key;
-        if (Whole().IsMatch(quantity.Label) && quantity.Unit == "分") return new("自评得分", "自评得分", quantity, isTarget, year, period, null, place);
-        if (quantity.Unit is "分" or "天") return null;
+        if (quantity.Unit == "分") return new("自评得分", "自评得分", quantity, isTarget, year, period, null, place);
+        if (quantity.Unit == "元" && OfYear().Match(quantity.Label) is { Success: true } money) return new($"年度{money.Groups["what"].Value}", money.Groups["what"].Value, quantity, isTarget, year, period, null, place);
         // 「计划举办培训班 10 期，实际举办 12 期」: the second speaks of the first.
         if (key.Length < 2 && quantity.Behind.Length == 0 && head is { IsTarget: true } && head.Number.Unit == quantity.Unit && !isTarget)
             return head with { Number = quantity, IsTarget = false, Place = place };
@@ -74,6 +75,10 @@ internal static partial class DraftMentions
     /// <summary>Indicators of one kind are not all of them.</summary>
     [GeneratedRegex("产出|效益|满意度|成本|数量|质量|时效|其中|下设|新增|项目")]
     private static partial Regex Branch();
+
+    /// <summary>Money of the whole office: nobody else is named before the year.</summary>
+    [GeneratedRegex("^((县|市|区|省)?财政局?(下达|批复|安排)?)?(我|本)?(局|单位|部门|委)?(19|20)[0-9]{2}年度?(?<what>(部门)?(年初|调整后?|支出|收入)?预算(支出|收入)?(指标|数|总额|资金|总计)?)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OfYear();
 
     [GeneratedRegex("(整体|部门|综合|最终|总体|自评)[^项]{0,10}(得分|评分|总分)[为是]?$")]
     private static partial Regex Whole();

@@ -25,13 +25,13 @@ internal static partial class DraftShares
     /// <summary>The budget may stand in the sentence before: 「预算 50 万元。实际支出 10 万元，执行率 100%。」</summary>
     private static DraftFinding? Across(DraftSentence passage, DraftSentence last, DraftQuantity share, DraftQuantity[] before)
     {
-        if (last.Text is null || last.At(last.Text.Length - 1) != passage.Paragraph || share.IsRough || !OfMoney().IsMatch(share.Label) || ArrivalRate().IsMatch(share.Label)) return null;
+        if (last.Text is null || passage.Paragraph - last.At(last.Text.Length - 1) > 2 || share.IsRough || !OfMoney().IsMatch(share.Label) || ArrivalRate().IsMatch(share.Label)) return null;
         DraftQuantity[] parts = [.. before.Where(q => q.Unit == "元" && Kind(q.Label) == "part" && !DraftWords.IsOther(q.Label) && DraftWords.IsGeneral(DraftWords.Thing(q.Label, "")))];
         int end = last.Text.IndexOf("其中", StringComparison.Ordinal) is > 0 and var inner ? inner : last.Text.Length;
         DraftQuantity[] wholes = [.. DraftQuantities.Of(last.Text[..end]).Where(q => q.Unit == "元" && Kind(q.Label) == "whole")];
         if (parts.Length != 1 || before.Any(q => Kind(q.Label) is "whole" or "arrived") || wholes.Length == 0 || wholes.Any(whole => IsShare(share, parts[0], whole))) return null;
         return new(
-            DraftCodes.ShareOff, false, new(passage.Text[share.From..share.End], passage.At(share.At)), new(last.Text[..wholes[^1].End].Trim(), last.At(wholes[^1].At)),
+            DraftCodes.ShareOff, last.At(last.Text.Length - 1) != passage.Paragraph, new(passage.Text[share.From..share.End], passage.At(share.At)), new(last.Text[..wholes[^1].End].Trim(), last.At(wholes[^1].At)),
             $"{DraftChecks.Text(share.Value)}%", $"{DraftChecks.Text(ScoreRules.Round(parts[0].Value / wholes[^1].Value * 100m))}%", Name().Match(share.Label).Value);
     }
 
@@ -65,8 +65,9 @@ internal static partial class DraftShares
         if (whole.Value == 0) return true;
         decimal found = part.Value / whole.Value * 100m;
         decimal open = (part.Step + (whole.Step * found / 100m)) / 2m / whole.Value * 100m;
-        if (part.Step == 1 && part.Unit != "元") open = 0;
-        return Math.Abs(found - share.Value) < share.Step + open || (part.IsRough || whole.IsRough) && Math.Abs(found - share.Value) < 15m;
+        if (part.Unit != "元") open = 0;
+        decimal off = found - share.Value;
+        return (off >= -(share.Step / 2m) - open && off < share.Step + open) || (part.IsRough || whole.IsRough) && Math.Abs(found - share.Value) < 15m;
     }
 
     private static DraftFinding Off(string code, bool isQuestion, DraftSentence passage, DraftQuantity share, DraftQuantity part, DraftQuantity whole)

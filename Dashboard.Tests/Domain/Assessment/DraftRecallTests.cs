@@ -19,6 +19,12 @@ public sealed class DraftRecallTests(ITestOutputHelper output)
     [Fact]
     public void Faults_PutIntoReportsWrittenAfterwards_AreFoundWithoutCryingWolf() => Measure([.. LaterReports.All()]);
 
+    [Fact]
+    public void Reports_OfAThirdHand_AreConsistentAndSaidToBe() => Quiet([.. FreshReports.All()]);
+
+    [Fact]
+    public void Faults_PutIntoReportsOfAThirdHand_AreFoundWithoutCryingWolf() => Measure([.. FreshReports.All()]);
+
     private void Quiet(WrittenReport[] reports)
     {
         int certain = 0, questions = 0, worst = 0;

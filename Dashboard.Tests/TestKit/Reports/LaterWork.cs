@@ -17,7 +17,8 @@ internal static class LaterWork
             w.P($"走访慰问现役军人家庭和优抚对象{w.Q("visits", visits)}户，政策知晓面不断扩大；优抚对象抚恤补助金兑现{w.Q("pensions", pensions)}万元，发放准确率100%。");
             w.P($"安置转业军官和符合条件退役士兵{w.Q("placed", placed)}名，安置满意程度较高；退役军人专场招聘会开展{w.Q("fairs", fairs)}场次，达成就业意向百余人。");
             w.P($"散葬烈士墓修缮{w.Q("tombs", tombs)}座，超出年初设定值，形成全社会尊崇英烈的浓厚氛围。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Science(ReportWriter w)
@@ -34,7 +35,8 @@ internal static class LaterWork
             w.P($"年初计划认定高新技术企业{plan}家，年底实际认定{firms}家，任务完成率{w.Share("firms", firms, plan, 1)}%。当年新认定高新技术企业{w.Q("firms", firms)}户，税收贡献稳步增长。");
             w.P($"技术合同成交额登记{w.Q("deals", deals)}亿元，全社会有效发明专利拥有量达{w.Q("patents", patents)}件，创新浓度不断提高。");
             w.P($"市级科技计划项目立项支持{w.Q("projects", projects)}个，高端科技人才柔性引进{w.Q("talents", talents)}名，人才结构得到改善。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Forests(ReportWriter w)
@@ -51,7 +53,8 @@ internal static class LaterWork
             w.P($"封山育林面积{w.Q("closed", closed)}万亩，管护合同签订率100%；全市共义务植树{w.Q("trees", trees)}株，尽责率逐年提高。");
             w.P($"共选聘生态护林员{w.Q("rangers", rangers)}人，人均增收较为可观；公益林生态补偿资金拨付{w.Q("fees", fees)}万元，全部通过“一卡通”打卡。");
             w.P($"森林防火视频监控点建成{w.Q("nests", nests)}处，火情早发现能力得到增强，林区群众安全感提升。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Safety(ReportWriter w)
@@ -68,7 +71,8 @@ internal static class LaterWork
             w.P($"生产经营单位检查{w.Q("firms", firms)}家次，执法计划执行到位；全年排查整治一般事故隐患{w.Q("hazards", hazards)}个，重大隐患全部挂牌督办。");
             w.P($"综合应急演练开展{w.Q("drills", drills)}场，基层队伍处置能力进一步提升；应急避难场所建成{w.Q("shelters", shelters)}个，布点更加合理。");
             w.P($"全年计划抽查企业{fixedOnes}家，实际抽查{fixedOnes - 36}家，计划完成率{w.Share("spot", fixedOnes - 36, fixedOnes)}%；企业主要负责人和安全管理人员培训{w.Q("trained", trained)}人次。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Market(ReportWriter w)
@@ -85,6 +89,7 @@ internal static class LaterWork
             w.P($"经营主体新登记{w.Q("firms", newFirms)}户，活跃度走在全省前列；食品安全监督抽检{w.Q("batches", batches)}批次，不合格食品处置率100%。");
             w.P($"在用电梯定期检验{w.Q("lifts", lifts)}部，隐患闭环整改；各类违法案件查办{w.Q("cases", cases)}宗，罚没款及时上缴国库。");
             w.P($"消费者投诉举报处理{w.Q("complaints", complaints)}件，为消费者挽回经济损失{w.Q("refunds", refunds)}万元，群众合法权益得到维护。");
-        });
+        }
+        );
     }
 }

@@ -19,7 +19,8 @@ internal static class ServiceReports
             w.P($"数量指标：村卫生室建设年初指标值≥{target}个，全年实际新建标准化村卫生室{w.Q("clinics", clinics)}个，完成率{w.Share("clinics", clinics, target)}%；改造提升乡镇卫生院{w.Q("centres", centres)}所，完成年初目标。");
             w.P($"规范管理高血压患者{w.Q("pressure", pressure)}人，65岁以上老年人免费健康体检{w.Q("old", old)}人，均达到上级考核要求。乡村医生培训班举办{w.Q("courses", courses)}期，参训学员反映良好。");
             w.P($"效益指标：公立医疗机构门急诊量{w.Q("visits", visits)}万人次，比上年有所上升；配备医疗设备{w.Q("machines", machines)}台套，基层首诊率稳步提高，群众就医负担有所减轻。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Education(ReportWriter w)
@@ -37,7 +38,8 @@ internal static class ServiceReports
             w.P($"1.产出指标完成情况。一是新增公办学位{w.Q("seats", seats)}个，超出年度计划；二是招聘中小学教师{w.Q("teachers", teachers)}人，教师编制缺口进一步缩小；三是建成公办中小学校{w.Q("schools", schools)}所，工程验收合格率100%。");
             w.P($"2.社会效益。全年共发放家庭经济困难学生资助金{w.Q("aid", aid)}万元，惠及学生面广；资助家庭经济困难学生{w.Q("poor", poor)}人次，无一名学生因贫失学。");
             w.P($"3.可持续影响。中小学生体育联赛举办{w.Q("games", games)}场次，学生体质健康优良率稳中有升，家校社协同育人机制更加健全。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Culture(ReportWriter w)
@@ -55,7 +57,8 @@ internal static class ServiceReports
             w.P($"数量指标完成较好：送戏下乡文艺演出开展{w.Q("shows", shows)}场，农村公益电影放映{w.Q("films", films)}场次，村级综合文化服务中心建成{w.Q("halls", halls)}家。");
             w.P($"社会效益指标方面，图书馆接待读者{w.Q("readers", readers)}人次，到馆人次居全市前列；全年新增馆藏图书{w.Q("books", books)}册；市级非遗代表性项目新增 {heritage} 项。");
             w.P($"经济效益指标方面，接待游客{w.Q("tourists", tourists)}万人次，带动住宿、餐饮等消费，为稳增长贡献了文旅力量。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Civil(ReportWriter w)
@@ -72,7 +75,8 @@ internal static class ServiceReports
             w.P($"从产出看，城乡低保对象保障{w.Q("poor", poor)}人，低保金发放{w.Q("money", money)}万元，做到按月足额、社会化发放；新增护理型床位的同时，老年助餐点布局进一步优化，建成城乡老年助餐点{w.Q("meals", meals)}个。");
             w.P($"从质量看，养老机构护理型床位新增{w.Q("beds", beds)}张，全部通过验收。全年共办理婚姻登记{w.Q("marry", marry)}对，差错率为0。");
             w.P($"从效益看，招募社会工作专业人才{w.Q("workers", workers)}人，社会工作站实现乡镇（街道）全覆盖，困境儿童关爱服务体系基本建立。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Labour(ReportWriter w)
@@ -89,6 +93,7 @@ internal static class ServiceReports
             w.P($"城镇新增就业年度目标{plan}人，实际完成{w.Q("jobs", jobs)}人，完成率{w.Share("jobs", jobs, plan, 1)}%；失业人员再就业{w.Q("again", again)}人，为年度任务的1倍以上。");
             w.P($"线上线下招聘会组织{w.Q("fairs", fairs)}场次，共提供就业岗位{w.Q("posts", posts)}个，供需匹配度有所提高。");
             w.P($"全年受理劳动人事争议案件{w.Q("cases", cases)}宗，按期结案；追回农民工工资{w.Form(wages)}万元，劳动者合法权益得到维护。为农民工追回工资{w.Q("wages", wages)}万元的做法被市级媒体报道。");
-        });
+        }
+        );
     }
 }

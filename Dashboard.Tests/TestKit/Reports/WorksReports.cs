@@ -17,7 +17,8 @@ internal static class WorksReports
             w.P($"（1）产出数量。计划新建农村公路{plan}公里，实际新建农村公路{w.Q("new", newRoad)}公里，完成率{w.Share("new", newRoad, plan, 1)}%；危桥改造{w.Q("bridges", bridges)}座；公交停靠站新建{w.Q("stops", stops)}个。");
             w.P($"（2）产出质量。农村公路养护工程实施{w.Q("repaired", repaired)}公里，优良路率达到85%以上，工程一次验收合格率100%。");
             w.P($"（3）社会效益。购置新能源公交车{w.Q("buses", buses)}台，绿色出行比例上升；全年出动执法人员{w.Q("trips", trips)}人次，运输市场秩序持续好转。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Farming(ReportWriter w)
@@ -34,7 +35,8 @@ internal static class WorksReports
             w.P($"高标准农田建设{w.Q("fields", fields)}万亩，超过上级下达的任务；高素质农民培育{w.Q("farmers", farmers)}人，参训农民满意率较高。");
             w.P($"全年完成农村户厕改造{w.Q("households", households)}户，农村人居环境持续改善；植保无人机推广{w.Q("drones", drones)}架，亩均成本有所下降。");
             w.P($"经济效益方面，粮食总产量{w.Q("grain", grain)}万吨，实现“二十连丰”；全区生猪出栏{w.Q("pigs", pigs)}头；耕地地力保护补贴发放{w.Q("aid", aid)}万元，农民种粮积极性得到保护。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Water(ReportWriter w)
@@ -53,7 +55,8 @@ internal static class WorksReports
             w.P($"产出指标：中小河流堤防治理{w.Q("banks", banks)}公里，小型水库除险加固{w.Q("ponds", ponds)}座，水土流失面积综合治理{w.Q("soil", soil)}平方公里。");
             w.P($"质量指标：农村供水人口巩固提升{w.Q("people", people)}人，供水保证率达95%；排涝泵站更新改造{w.Q("pumps", pumps)}座，单位工程验收全部合格。");
             w.P($"生态效益：各级河长巡河{w.Q("patrols", patrols)}次，发现并整改问题百余个，水功能区水质稳定达标。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) Environment(ReportWriter w)
@@ -70,7 +73,8 @@ internal static class WorksReports
             w.P($"行政村农村生活污水治理任务顺利完成，共完成农村生活污水治理行政村{w.Q("villages", villages)}个，设施正常运行；应检样品{good + 12}份，计划检测{good}份，实际检测{good - 24}份，完成率{w.Share("good", good - 24, good)}%。");
             w.P($"全年采集地表水和地下水样品{w.Q("samples", samples)}份，监测数据真实准确；排污企业现场检查{w.Q("firms", firms)}家次。");
             w.P($"环境违法案件立案查处{w.Q("fines", fines)}件，信访投诉同比下降明显，公众对生态环境满意程度持续向好。");
-        });
+        }
+        );
     }
 
     public static (Action Work, Action Results) City(ReportWriter w)
@@ -88,6 +92,7 @@ internal static class WorksReports
             w.P($"生活垃圾无害化处理{w.Q("waste", waste)}万吨，处理率100%；口袋公园建成{w.Q("parks", parks)}个；城市公厕新建改建{w.Q("toilets", toilets)}座，布局更趋合理。");
             w.P($"全年共维修更换路灯{w.Q("lamps", lamps)}盏，亮灯率达99%以上；种植乔木{w.Q("trees", trees)}株，成活率较高。");
             w.P($"受理群众诉求{w.Q("complaints", complaints)}件，回访满意度稳步上升；违法建筑拆除{w.Q("illegal", illegal)}宗，存量违建逐步减少。");
-        });
+        }
+        );
     }
 }
