@@ -3,81 +3,88 @@ using System.Buffers;
 namespace Dashboard.Domain.Assessment;
 
 /// <summary>A text as it is checked: paragraphs in order, counted from 1. In a plain text each line is one.</summary>
-/// <param name="Paragraphs">Without markup.</param>
+/// <param name="Paragraphs">Without markup; a row of a table is one, its cells apart by tabs.</param>
 public sealed record Draft(IReadOnlyList<string> Paragraphs)
 {
+    /// <summary>What parts the cells of a row.</summary>
+    public const char CellMark = '\t';
+
+    /// <summary>No sentence of a report is longer; what is gets cut, so that no text takes long.</summary>
+    internal const int Longest = 1_200;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。！？；!?;");
+    private static readonly SearchValues<char> FullStops = SearchValues.Create("。！？!?");
+
     /// <summary>The sentences with the paragraph in which each stands.</summary>
-    /// <remarks>A sentence ends with 。！？ or ；, or with its paragraph. Where a paragraph was broken in the middle of one, it goes on in the next.</remarks>
-    public IEnumerable<DraftSentence> Sentences()
+    /// <remarks>A sentence ends with 。！？ or ；, or with its paragraph. Where a paragraph was broken in the middle of one, it goes on in the next. A cell of a table is one.</remarks>
+    public IEnumerable<DraftSentence> Sentences() => Split(Ends);
+
+    /// <summary>The same with ； inside: what belongs to one total may be listed behind several.</summary>
+    internal IEnumerable<DraftSentence> Passages() => Split(FullStops);
+
+    private IEnumerable<DraftSentence> Split(SearchValues<char> ends)
     {
-        (string open, int since) = ("", 0);
+        DraftSentence open = new("", 0);
         for (int i = 0; i < Paragraphs.Count; i++)
         {
-            string text = Paragraphs[i].Trim();
-            if (text.Length == 0) continue;
-            int start = 0;
-            for (int at = Next(text, 0); at >= 0; at = Next(text, start))
+            string text = Plain(Paragraphs[i]).Trim(' ', '\u3000', '\r', '\n');
+            bool isRow = text.Contains(CellMark, StringComparison.Ordinal);
+            if ((isRow || open.Text.Length > Longest) && open.Text.Length > 0)
             {
-                yield return new(open + text[start..(at + 1)], open.Length > 0 ? since : i + 1);
-                (open, start) = ("", at + 1);
+                yield return open;
+                open = new("", 0);
             }
 
-            if (start >= text.Length) continue;
-            since = open.Length > 0 ? since : i + 1;
-            open += text[start..];
-            if (!IsBroken(Paragraphs, i))
+            foreach (string piece in isRow ? text.Split(CellMark) : [text])
             {
-                yield return new(open, since);
-                open = "";
+                int start = 0;
+                for (int at = Next(piece, 0, ends); at >= 0; at = Next(piece, start, ends))
+                {
+                    yield return open.With(piece[start..(at + 1)], i + 1);
+                    (open, start) = (new("", 0), at + 1);
+                }
+
+                if (start >= piece.Length || (isRow && piece.Length < 5)) continue;
+                open = open.With(piece[start..], i + 1);
+                if (!isRow && IsBroken(piece, i)) continue;
+                yield return open;
+                open = new("", 0);
             }
         }
 
-        if (open.Length > 0) yield return new(open, since);
+        if (open.Text.Length > 0) yield return open;
     }
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create("。！？；!?;");
-
-    private static int Next(string text, int from) => text.AsSpan(from).IndexOfAny(Ends) is >= 0 and var at ? from + at : -1;
+    /// <summary>The place behind which a sentence ends: at its mark, or where it became too long.</summary>
+    private static int Next(string text, int from, SearchValues<char> ends)
+    {
+        int length = Math.Min(Longest, text.Length - from);
+        int at = text.AsSpan(from, length).IndexOfAny(ends);
+        return at >= 0 ? from + at : length == Longest ? from + length - 1 : -1;
+    }
 
     /// <summary>A long line without an end was broken by whoever made the text; a heading is short.</summary>
-    private static bool IsBroken(IReadOnlyList<string> paragraphs, int at) => paragraphs[at].Trim().Length > 60 && at + 1 < paragraphs.Count;
+    private bool IsBroken(string text, int at) => text.Length > 60 && at + 1 < Paragraphs.Count;
+
+    /// <summary>Full-width digits and signs as plain ones, each at its own place.</summary>
+    internal static string Plain(string text) => text.AsSpan().IndexOfAnyInRange('\uFF05', '\uFF5E') < 0 ? text : string.Create(text.Length, text, (to, from) =>
+    {
+        for (int i = 0; i < to.Length; i++)
+            to[i] = from[i] switch { >= '０' and <= '９' => (char)(from[i] - '０' + '0'), '．' => '.', '％' => '%', '＞' => '>', '＝' => '=', _ => from[i] };
+    });
 }
 
 /// <summary>A sentence of a draft.</summary>
-/// <param name="Text">With its end.</param>
-/// <param name="Paragraph">From 1.</param>
-public readonly record struct DraftSentence(string Text, int Paragraph);
-
-/// <summary>A place in a draft.</summary>
-/// <param name="Text">What stands there.</param>
-/// <param name="Position">The paragraph, from 1.</param>
-public sealed record DraftPlace(string Text, int Position);
-
-/// <summary>Two places that do not go together.</summary>
-/// <param name="Code">One of <see cref="DraftCodes"/>.</param>
-/// <param name="IsQuestion">Whether a person has to say which is meant; otherwise one of both is wrong.</param>
-/// <param name="First">The earlier place.</param>
-/// <param name="Second">Null where a place contradicts itself.</param>
-/// <param name="Stated">What is said. Example: "138".</param>
-/// <param name="Found">What the other place says, or what follows from the parts. Example: "154".</param>
-/// <param name="About">Of what. Example: "单独基层工会".</param>
-public sealed record DraftFinding(string Code, bool IsQuestion, DraftPlace First, DraftPlace? Second, string Stated, string Found, string About);
-
-/// <summary>The codes of contradictions, as others rely on them.</summary>
-public static class DraftCodes
+/// <param name="Text">With its end; digits are plain ones.</param>
+/// <param name="Paragraph">Where it begins, from 1.</param>
+public readonly record struct DraftSentence(string Text, int Paragraph)
 {
-    /// <summary>The same quantity with two values.</summary>
-    public const string QuantityConflict = "quantity-conflict";
+    /// <summary>Where it goes on in later paragraphs: from which letter, in which.</summary>
+    private IReadOnlyList<(int From, int Paragraph)>? Further { get; init; }
 
-    /// <summary>A number of things, and another number of them listed.</summary>
-    public const string ListCountOff = "list-count-off";
+    /// <summary>The paragraph of a letter of it.</summary>
+    public int At(int letter) => Further?.LastOrDefault(part => part.From <= letter).Paragraph is > 0 and var later ? later : Paragraph;
 
-    /// <summary>A share that does not follow from its parts.</summary>
-    public const string ShareOff = "share-off";
-
-    /// <summary>A grade that is not that of the score.</summary>
-    public const string GradeOff = "grade-off";
-
-    /// <summary>A claim beside a confession.</summary>
-    public const string ClaimConflict = "claim-conflict";
+    internal DraftSentence With(string more, int paragraph) =>
+        Text.Length == 0 ? new(more, paragraph) : this with { Text = Text + more, Further = [.. Further ?? [], (Text.Length, paragraph)] };
 }

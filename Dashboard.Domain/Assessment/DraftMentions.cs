@@ -1,73 +1,91 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Dashboard.Domain.Assessment;
 
-/// <summary>A number with what it counts.</summary>
-/// <param name="Subject">What is counted, as far as the words around it say. Example: "组建|单独基层工会".</param>
-/// <param name="About">The thing. Example: "单独基层工会".</param>
-/// <param name="Value">The number.</param>
-/// <param name="Unit">In what it is counted. Example: "家".</param>
-/// <param name="Frame">The words before it in its clause, without what may differ: who, 其中, 目标 and the like tell quantities apart.</param>
-/// <param name="Years">The years named in front of it.</param>
+/// <summary>A number of which it is known what it counts.</summary>
+/// <param name="Thing">What is counted, without what differs from wording to wording. Example: "组建单独基层工会".</param>
+/// <param name="About">The thing as written. Example: "单独基层工会".</param>
+/// <param name="Number">The number.</param>
+/// <param name="IsTarget">Whether it is what was to be reached.</param>
+/// <param name="Year">The year it is of; null when none is named.</param>
+/// <param name="Period">The part of the year. Example: "上半年".</param>
+/// <param name="Of">The value of the thing it belongs to. Example: 8 for the guests of 8 lectures; otherwise null.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record DraftMention(string Subject, string About, decimal Value, string Unit, string Frame, IReadOnlyList<string> Years, DraftPlace Place);
+internal sealed record DraftMention(string Thing, string About, DraftQuantity Number, bool IsTarget, int? Year, string Period, decimal? Of, DraftPlace Place);
 
-/// <summary>Finds the quantities of a draft.</summary>
+/// <summary>Finds the quantities of a draft with what they count.</summary>
 internal static partial class DraftMentions
 {
-    private const string Numerals = "零一二三四五六七八九";
-
-    /// <summary>Things a report has exactly one number of, whoever counts them.</summary>
-    private static readonly string[] Counted = ["一级指标", "二级指标", "三级指标", "绩效指标", "内设机构", "下属单位", "下属事业单位"];
-
     public static IEnumerable<DraftMention> Of(DraftSentence sentence)
     {
-        foreach (Match match in Quantity().Matches(sentence.Text))
+        string text = sentence.Text;
+        foreach (Match match in Counted().Matches(text))
         {
-            if (Value(match.Groups["number"].Value) is not { } value) continue;
-            string unit = match.Groups["unit"].Value, frame = match.Groups["frame"].Value, behind = match.Groups["behind"].Value;
-            DraftPlace place = new(match.Value.Trim(' ', '，', '、', '：', ','), sentence.Paragraph);
-            string[] years = [.. Year().Matches(frame).Select(year => year.Value)];
-            string before = Word().Replace(frame, "");
-            if (Counted.FirstOrDefault(word => behind.StartsWith(word, StringComparison.Ordinal) || (behind.Length == 0 && before.EndsWith(word, StringComparison.Ordinal))) is { } counted)
-                yield return new(counted, counted, value, unit, "", years, place);
-            else if (behind.Length >= 2 && before.Length >= 2)
-                yield return new($"{before[^2..]}|{behind}", behind, value, unit, before, years, place);
-            // In the middle of a sentence such words speak of what came before: 「调解 24 宗，涉及人数 30 人」.
-            else if (behind.Length == 0 && before.Length >= 4 && match.Index == 0)
-                yield return new(before, before, value, unit, before, years, place);
+            if (Branch().IsMatch(text[Math.Max(0, match.Index - 12)..match.Index])) continue;
+            if (DraftQuantities.Value(match.Groups["number"].Value) is not { } count) continue;
+            string what = match.Groups["what"].Value;
+            yield return new(what, what, new(count, 1, false, "个", "", "", match.Index, match.Index, match.Index + match.Length, match.Groups["number"].Value), false, null, "", null, new(match.Value.Trim(), sentence.At(match.Index)));
+        }
+
+        IReadOnlyList<DraftQuantity> quantities = DraftQuantities.Of(text);
+        if (quantities.Count == 0) yield break;
+        DraftMoments moments = new(text);
+        DraftMention? head = null;
+        string topic = Topic().Match(text) is { Success: true } first ? first.Groups["topic"].Value : "";
+        foreach (DraftQuantity quantity in quantities)
+        {
+            if (Mention(sentence, quantity, head, topic, moments) is not { } mention) continue;
+            if (mention.Of is null) head = mention;
+            yield return mention;
         }
     }
 
-    /// <summary>A number in digits or in Chinese numerals; null when it is none. Example: "14,911" and "五" are 14911 and 5.</summary>
-    public static decimal? Value(string text)
+    private static DraftMention? Mention(DraftSentence sentence, DraftQuantity quantity, DraftMention? head, string topic, DraftMoments moments)
     {
-        string plain = text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
-        (string digits, decimal factor) = plain.EndsWith('万') ? (plain[..^1], 1e4m) : plain.EndsWith('亿') ? (plain[..^1], 1e8m) : (plain, 1m);
-        if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number < 1e15m) return number * factor;
-        return Chinese(digits) is { } small ? small * factor : null;
+        if (quantity.Unit == "天" || (quantity.Unit == "分" && !Whole().IsMatch(quantity.Label))) return null;
+        if (DraftWords.IsOther(quantity.Label) || Ordinal().IsMatch(quantity.Behind)) return null;
+        string key = DraftWords.Thing(quantity.Label, quantity.Behind);
+        (int? year, string period) = moments.At(quantity.At);
+        bool isTarget = DraftWords.IsTarget(quantity.Label);
+        DraftPlace place = new(Quote(sentence.Text, quantity), sentence.At(quantity.At));
+        string about = quantity.Label.Length > 0 && quantity.Behind.Length > 1 ? quantity.Behind : key;
+        if (quantity.Unit == "分") return new("自评得分", "自评得分", quantity, isTarget, year, period, null, place);
+        if (quantity.Unit == "元" && OfYear().Match(quantity.Label) is { Success: true } money) return new($"年度{money.Groups["what"].Value}", money.Groups["what"].Value, quantity, isTarget, year, period, null, place);
+        // 「计划举办培训班 10 期，实际举办 12 期」: the second speaks of the first.
+        if (key.Length < 2 && quantity.Behind.Length == 0 && head is { IsTarget: true } && head.Number.Unit == quantity.Unit && !isTarget)
+            return head with { Number = quantity, IsTarget = false, Place = place };
+        bool isLoose = DraftWords.IsGeneral(key) || (quantity.Behind.Length > 0 && DraftWords.Thing(quantity.Label, "").Length == 0);
+        if (!isLoose) return new(key, about, quantity, isTarget, year, period, null, place);
+        if (key.Length < 2) return null;
+        if (head is not null) return head.Number.Unit == quantity.Unit ? null : new($"{head.Thing}·{key}", about, quantity, isTarget, year, period, head.Number.Value, place);
+        return topic.Length > 0 ? new($"{topic}·{key}", topic + key, quantity, isTarget, year, period, null, place) : null;
     }
 
-    private static decimal? Chinese(string text)
+    private static string Quote(string text, DraftQuantity quantity)
     {
-        string plain = text.Replace('两', '二');
-        int ten = plain.IndexOf('十', StringComparison.Ordinal);
-        if (ten < 0) return plain.Length == 1 && Numerals.IndexOf(plain[0], StringComparison.Ordinal) is >= 0 and var digit ? digit : null;
-        int tens = ten == 0 ? 1 : ten == 1 ? Numerals.IndexOf(plain[0], StringComparison.Ordinal) : -1;
-        int ones = ten == plain.Length - 1 ? 0 : ten == plain.Length - 2 ? Numerals.IndexOf(plain[^1], StringComparison.Ordinal) : -1;
-        return tens > 0 && ones >= 0 ? (tens * 10) + ones : null;
+        int from = quantity.At, to = quantity.End;
+        while (from > 0 && from > quantity.At - 24 && !"，。；！？、：,;".Contains(text[from - 1], StringComparison.Ordinal)) from--;
+        while (to < text.Length && to < quantity.End + 14 && text[to] is >= '\u4E00' and <= '\u9FFF') to++;
+        return text[from..to].Trim();
     }
 
-    [GeneratedRegex(
-        @"(?<frame>[^，。；！？、：:,;|]{0,24}?)\s*(?<![\d.])(?<number>\d[\d,，]*(\.\d+)?[万亿]?|[一二三四五六七八九十两]{1,3})\s*(?<unit>人次|场次|万元|亿元|千元|元|平方米|公里|家|人|个|场|项|宗|份|户|辆|棵|名|对|次|条|件|期|台|套|所|批|篇|分|%|％)(?<behind>[\p{IsCJKUnifiedIdeographs}“”]{0,14})",
-        RegexOptions.ExplicitCapture)]
-    private static partial Regex Quantity();
+    [GeneratedRegex(@"(?<number>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})\s*[个项](?<what>[一二三]级指标|绩效指标|内设机构|下属单位|下属事业单位)|(?<what>[一二三]级指标|绩效指标|内设机构|下属单位|下属事业单位)(共|共有|为|有|设置|设|共计)?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})\s*[个项]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Counted();
 
-    [GeneratedRegex(@"(19|20)\d\d(?=\s*年)")]
-    private static partial Regex Year();
+    /// <summary>Indicators of one kind are not all of them.</summary>
+    [GeneratedRegex("产出|效益|满意度|成本|数量|质量|时效|其中|下设|新增|项目")]
+    private static partial Regex Branch();
 
-    /// <summary>What may stand differently without another thing being meant: years, blanks, 全年, 共.</summary>
-    [GeneratedRegex(@"\d{4}\s*年度?|\s|全年|本年度?|当年|一年来|[共约近达为计]+$|共计$|累计$|总计$")]
-    private static partial Regex Word();
+    /// <summary>Money of the whole office: nobody else is named before the year.</summary>
+    [GeneratedRegex("^((县|市|区|省)?财政局?(下达|批复|安排)?)?(我|本)?(局|单位|部门|委)?(19|20)[0-9]{2}年度?(?<what>(部门)?(年初|调整后?|支出|收入)?预算(支出|收入)?(指标|数|总额|资金|总计)?)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OfYear();
+
+    [GeneratedRegex("(整体|部门|综合|最终|总体|自评)[^项]{0,10}(得分|评分|总分)[为是]?$")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("^(（?[一二三四五六七八九十0-9]+(是|[）、.．]))?(?<topic>[^，。；：、0-9]{2,24}(项目|工程|经费|专项|行动|计划))[，：]", RegexOptions.ExplicitCapture)]
+    private static partial Regex Topic();
+
+    [GeneratedRegex("^(类|级|期工程|标段|号)")]
+    private static partial Regex Ordinal();
 }

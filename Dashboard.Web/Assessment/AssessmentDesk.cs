@@ -25,7 +25,7 @@ public sealed record AssessmentDesk(
     {
         (ScoredAssessment scored, Report report) = Follow(content);
         return new(
-            status, content, scored, AssessmentOutlook.Of(content.Facts, content.Pack), report, DraftChecks.Find(DraftOf(report), content.Pack.Grades),
+            status, content, scored, AssessmentOutlook.Of(content.Facts, content.Pack), report, Contradictions(content, scored, DraftOf(report)),
             today is null ? [] : ReportChange.Between(report, Follow(today).Report), lastEntry);
     }
 
@@ -36,6 +36,15 @@ public sealed record AssessmentDesk(
         MissingPart[] texts = [.. content.Layout.Sections.Where(section => section is { IsNeeded: true, Text: { } key } && FormPrinter.TextOf(content.Facts, key) is null)
             .Select(section => new MissingPart(MissingKind.Text, section.Text!, section.Heading, 0m))];
         return (scored with { Missing = [.. scored.Missing.Concat(texts).OrderBy(part => !part.IsBlocking)] }, ReportComposer.Compose(content.Facts, scored, content.Pack, content.Layout));
+    }
+
+    /// <summary>What contradicts itself in the report, or the figures of the ledger: people write their own texts into it.</summary>
+    private static IReadOnlyList<DraftFinding> Contradictions(SealedContent content, ScoredAssessment scored, Draft draft)
+    {
+        AssessmentFacts facts = content.Facts;
+        FactQuantity[] reached = [.. facts.Indicators.Where(fact => fact.Value is not null).Select(fact => new FactQuantity(fact.Indicator.Name, fact.Value!.Value, fact.Indicator.Unit))];
+        DraftFacts known = new(facts.Subject.Year, facts.Money.Adjusted, facts.Money.Executed, scored.Total, scored.Grade, reached);
+        return [.. DraftChecks.Find(draft, content.Pack.Grades), .. DraftAgainstFacts.Find(draft, known)];
     }
 
     /// <summary>The report as a text that can be checked.</summary>

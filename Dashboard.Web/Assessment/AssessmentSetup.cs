@@ -10,7 +10,7 @@ public static class AssessmentSetup
         string[] folders = [Path.Combine(AppContext.BaseDirectory, "seeds", "policies"), Path.Combine(data.Path, "policies")];
         services.AddSingleton(_ => new AssessmentPacks(folders)).AddSingleton(_ => new ReportLayouts(folders));
         services.AddSingleton<PolicyPacks>().AddSingleton<FindingSentence>().AddSingleton<MissingSentence>();
-        services.AddSingleton<FormReader>().AddSingleton<DraftReader>().AddSingleton<CheckService>();
+        services.AddSingleton<FormReader>().AddSingleton<DraftReader>().AddSingleton<CheckService>().AddSingleton<DraftFactsReader>();
         services.AddSingleton<AssessmentGround>().AddSingleton<AssessmentFactReader>().AddSingleton<AssessmentService>().AddSingleton<ResultService>().AddSingleton<AssessmentRunService>();
         return services;
     }

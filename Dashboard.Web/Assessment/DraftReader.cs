@@ -54,18 +54,12 @@ public sealed class DraftReader(IStringLocalizer<AssessmentTexts> texts)
         if (body.Length > MostBytes) throw new InvalidDataException("The document unpacks to far more than a report needs.");
         using Stream stream = body.Open();
         using XmlReader reader = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes });
-        List<string> paragraphs = [];
-        System.Text.StringBuilder text = new();
-        while (paragraphs.Count < MostParagraphs && reader.Read())
+        DraftDocument document = new();
+        while (document.Paragraphs.Count < MostParagraphs && reader.Read())
         {
-            if (reader.NamespaceURI != Word) continue;
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "t" && !reader.IsEmptyElement) text.Append(reader.ReadString());
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "tab" or "br") text.Append(' ');
-            if (reader.NodeType != XmlNodeType.EndElement || reader.LocalName != "p") continue;
-            paragraphs.Add(text.ToString());
-            text.Clear();
+            if (reader.NamespaceURI == Word) document.Read(reader);
         }
 
-        return paragraphs;
+        return document.Paragraphs;
     }
 }

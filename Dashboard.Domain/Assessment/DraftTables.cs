@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Dashboard.Domain.Assessment;
+
+/// <summary>Finds a total row of a table that is not the sum of its rows.</summary>
+internal static partial class DraftTables
+{
+    private sealed record Row(string[] Cells, int Position);
+
+    public static IEnumerable<DraftFinding> Find(Draft draft)
+    {
+        List<Row> table = [];
+        for (int i = 0; i <= draft.Paragraphs.Count; i++)
+        {
+            string[] cells = i < draft.Paragraphs.Count ? Cells(draft.Paragraphs[i]) : [];
+            if (table.Count > 0 && (cells.Length < 2 || cells.Length != table[0].Cells.Length))
+            {
+                foreach (DraftFinding finding in Judge(table)) yield return finding;
+                table = [];
+            }
+
+            if (cells.Length >= 2) table.Add(new(cells, i + 1));
+        }
+    }
+
+    /// <summary>The cells of a row: apart by tabs or |, or by blanks where all but the first are numbers or short headings.</summary>
+    private static string[] Cells(string paragraph)
+    {
+        if (paragraph.Length > Draft.Longest) return [];
+        string text = Draft.Plain(paragraph).Trim(' ', '\u3000', '\r', '\n');
+        if (text.Contains('\t', StringComparison.Ordinal)) return text.Split('\t', StringSplitOptions.TrimEntries);
+        if (text.Contains('|', StringComparison.Ordinal)) return text.Trim('|').Split('|', StringSplitOptions.TrimEntries);
+        if (text.AsSpan().IndexOfAny("，。；") >= 0) return [];
+        string[] words = text.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 2 && (words.Skip(1).All(word => Number(word) is not null || word is "—" or "-" or "/" || word.EndsWith('%')) || words.All(word => word.Length <= 12 && Number(word) is null)) ? words : [];
+    }
+
+    private static IEnumerable<DraftFinding> Judge(List<Row> table)
+    {
+        Row[] totals = [.. table.Where(row => IsTotal(row))];
+        if (totals is not [{ } total] || table.Exists(row => Below().IsMatch(Name(row)))) yield break;
+        int at = table.IndexOf(total);
+        bool isAtEnd = at == table.Count - 1;
+        Row? head = table.Find(row => row != total && row.Cells.Skip(1).All(cell => Number(cell) is null));
+        Row[] rows = [.. table.Where(row => row != total && row != head && (isAtEnd || row.Position > total.Position) && row.Cells.Skip(1).Any(cell => Number(cell) is not null))];
+        if (rows.Length < 2 || (!isAtEnd && at > (head is null ? 0 : table.IndexOf(head) + 1))) yield break;
+        for (int column = 1; column < total.Cells.Length; column++)
+        {
+            if (head is not null && Unsummed().IsMatch(head.Cells[column])) continue;
+            if (Number(total.Cells[column]) is not { } stated || rows.Count(row => Number(row.Cells[column]) is not null) < 2 || Array.Exists(rows, row => row.Cells[column].EndsWith('%'))) continue;
+            if (Array.Exists(rows, row => Number(row.Cells[column]) is null && row.Cells[column] is not ("" or "—" or "-" or "/"))) continue;
+            decimal sum = rows.Sum(row => Number(row.Cells[column]) ?? 0), step = rows.Append(total).Max(row => Step(row.Cells[column]));
+            decimal open = step == 1 ? 0 : step * (rows.Length + 1) / 2m;
+            if (Math.Abs(sum - stated) <= open) continue;
+            yield return new(
+                DraftCodes.PartsOff, false, new(string.Join(' ', total.Cells), total.Position), new(string.Join(' ', rows[0].Cells), rows[0].Position),
+                DraftChecks.Text(stated), DraftChecks.Text(sum), $"{Name(total)} {(head is null ? "" : head.Cells[column])}".Trim());
+        }
+    }
+
+    private static string Name(Row row) => Array.Find(row.Cells, cell => cell.Length > 0 && Number(cell) is null)?.Replace(" ", "", StringComparison.Ordinal) ?? "";
+
+    private static bool IsTotal(Row row) => Total().IsMatch(Name(row));
+
+    private static decimal? Number(string cell) =>
+        cell.Length is > 0 and < 24 && decimal.TryParse(cell.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) && Math.Abs(number) < 1e15m ? number : null;
+
+    private static decimal Step(string cell) => cell.Split('.') is [_, { Length: > 0 and < 10 } behind] ? (decimal)Math.Pow(10, -behind.Length) : 1m;
+
+    [GeneratedRegex("^(合计|总计|共计|总分|总和|全年合计|.{0,6}合计)$")]
+    private static partial Regex Total();
+
+    /// <summary>Rows below rows: their sum counts twice.</summary>
+    [GeneratedRegex("小计|其中|^（[一二三四五六七八九十1-9]+）|^[0-9]\\.[0-9]")]
+    private static partial Regex Below();
+
+    [GeneratedRegex("率|比例|占比|%|单价|标准|年份|年度$|序号|编号|代码|电话|人均|平均|目标值|指标值|实际值|完成值|增长|增幅")]
+    private static partial Regex Unsummed();
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using CsCheck;
+using Dashboard.Domain;
+using Dashboard.Domain.Assessment;
+using Dashboard.Tests.TestKit;
+
+namespace Dashboard.Tests.Domain.Assessment;
+
+/// <summary>Texts that nobody would write: the check ends, soon, and without a fault of its own.</summary>
+public sealed class DraftLimitsTests(ITestOutputHelper output)
+{
+    /// <summary>Five megabytes as UTF-8, which has three bytes for most letters.</summary>
+    private const int Letters = 1_700_000;
+    private static readonly DraftFacts Facts = new(2023, Money.FromYuan(1), Money.FromYuan(1), 90, "优", [new("培训", 1, "人")]);
+
+    [Theory]
+    [InlineData("1个、")]
+    [InlineData("三级指标4个：数量指标、")]
+    [InlineData("（（（（")]
+    [InlineData("由1人到2人，增长3%，")]
+    [InlineData("预算1万元支出2万元执行率3%")]
+    [InlineData("90分为")]
+    [InlineData("1\t")]
+    [InlineData("培训1人。")]
+    public void Draft_OfFiveMegabytesOfTheSame_IsCheckedInSeconds(string words)
+    {
+        string text = string.Concat(Enumerable.Repeat(words, Letters / words.Length));
+        Draft draft = new([.. text.Chunk(text.Length / (1 + (words.Length % 2 * 20_000))).Select(line => new string(line))]);
+        Stopwatch watch = Stopwatch.StartNew();
+        int found = DraftChecks.Find(draft, ScorePacks.National.Grades).Count;
+        output.WriteLine($"{words}: {watch.ElapsedMilliseconds} ms, {found} findings");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    /// <summary>Words, numbers and marks of reports in any order.</summary>
+    [Fact]
+    public void Text_OfAnyWordsInAnyOrder_IsCheckedWithoutFailing()
+    {
+        string[] words = ["其中", "一是", "：", "。", "、", "，", "\t", "|", "合计", "预算", "支出", "执行率", "%", "1", "0", "99999999999999999999", ".", ",", "万元", "亿元", "人", "个", "由", "到", "增长", "上年", "2023年", "一季度", "得分", "分", "优", "目标", "（", "）", "培训", "三级指标", "五", "十十", "第", "率", "完成", "\uD83D", "０", "％", "—"];
+        Gen.Int[0, words.Length - 1].Select(i => words[i]).Array[0, 40].Select(string.Concat).Array[0, 6].Sample(
+            paragraphs => DraftChecks.Find(new(paragraphs), ScorePacks.National.Grades).Concat(DraftAgainstFacts.Find(new(paragraphs), Facts)).All(f => f.First.Position >= 1 && f.First.Position <= paragraphs.Length),
+            iter: 20_000);
+    }
+}
