@@ -18,6 +18,7 @@ internal static partial class DraftLists
             string list = match.Groups["list"].Value;
             if (DraftQuantities.Value(match.Groups["number"].Value) is not { } stated || list.Contains('，', StringComparison.Ordinal) || Open().IsMatch(list)) continue;
             string[] items = Bracket().Replace(list, "").Split('、', StringSplitOptions.RemoveEmptyEntries);
+            if (items.Length == 0) continue;
             // 和 may stand inside a name: every way of counting must disagree with the number.
             int least = items.Length, most = items.Sum(item => item.Split('和', '及', '与').Length), usual = least + (items[^1].AsSpan().IndexOfAny("和及与") > 0 ? 1 : 0);
             if (least >= 2 && (stated < least || stated > most))

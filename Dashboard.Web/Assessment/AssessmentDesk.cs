@@ -25,7 +25,7 @@ public sealed record AssessmentDesk(
     {
         (ScoredAssessment scored, Report report) = Follow(content);
         return new(
-            status, content, scored, AssessmentOutlook.Of(content.Facts, content.Pack), report, Contradictions(content, scored, DraftOf(report)),
+            status, content, scored, AssessmentOutlook.Of(content.Facts, content.Pack), report, Check(content, scored, DraftOf(report)),
             today is null ? [] : ReportChange.Between(report, Follow(today).Report), lastEntry);
     }
 
@@ -39,7 +39,7 @@ public sealed record AssessmentDesk(
     }
 
     /// <summary>What contradicts itself in the report, or the figures of the ledger: people write their own texts into it.</summary>
-    private static IReadOnlyList<DraftFinding> Contradictions(SealedContent content, ScoredAssessment scored, Draft draft)
+    private static IReadOnlyList<DraftFinding> Check(SealedContent content, ScoredAssessment scored, Draft draft)
     {
         AssessmentFacts facts = content.Facts;
         FactQuantity[] reached = [.. facts.Indicators.Where(fact => fact.Value is not null).Select(fact => new FactQuantity(fact.Indicator.Name, fact.Value!.Value, fact.Indicator.Unit))];
@@ -49,5 +49,5 @@ public sealed record AssessmentDesk(
 
     /// <summary>The report as a text that can be checked.</summary>
     public static Draft DraftOf(Report report) => new([.. report.Blocks.SelectMany(block => block.Kind == ReportBlockKind.Table
-        ? block.Rows.Select(row => string.Join('，', row.Select(cell => string.Concat(cell.Select(run => run.Text)))) + "。") : [block.Text])]);
+        ? block.Rows.Select(row => string.Join('\t', row.Select(cell => string.Concat(cell.Select(run => run.Text))))) : [block.Text])]);
 }

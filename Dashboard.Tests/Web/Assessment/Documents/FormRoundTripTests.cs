@@ -47,7 +47,7 @@ public sealed class FormRoundTripTests
             read.Indicators.ShouldBe(printed.Form.Indicators);
             (read with { Funds = printed.Form.Funds, Indicators = printed.Form.Indicators }).ShouldBe(printed.Form);
         },
-        iter: 2_000, print: printed => System.Text.Json.JsonSerializer.Serialize(printed));
+        iter: 500, print: printed => System.Text.Json.JsonSerializer.Serialize(printed));
 
     [Fact]
     public async Task Form_LaidOutAsAFile_IsReadByTheReader()
