@@ -39,9 +39,6 @@ public sealed class AssessmentService(AssessmentGround ground, AssessmentFactRea
     /// <summary>Personal data in what would be published: as long as there are any, nobody can sign its publication.</summary>
     public IReadOnlyList<PersonalDataFinding> PersonalDataIn(AssessmentKey key, Person person) => Disclosed(key, person) is { } year ? PersonalData.Find(year.Texts) : [];
 
-    /// <summary>Whether there is a pack of a name.</summary>
-    public bool Knows(string pack) => packs.All.Any(known => known.Id == pack);
-
     /// <summary>Takes a step. A submission seals what the person looked at.</summary>
     public async Task<SignOffOutcome> TakeAsync(AssessmentKey key, AssessmentStep step, Person person, Actor actor, string? reason, CancellationToken cancel = default)
     {
@@ -60,7 +57,7 @@ public sealed class AssessmentService(AssessmentGround ground, AssessmentFactRea
 
     /// <summary>Chooses the pack.</summary>
     public SignOffOutcome ChoosePack(AssessmentKey key, string pack, Person person, Actor actor) =>
-        !Knows(pack) ? SignOffOutcome.Impossible : ground.Entries.Choose(key, pack, person, new(clock.NowAt, actor));
+        packs.All.All(known => known.Id != pack) ? SignOffOutcome.Impossible : ground.Entries.Choose(key, pack, person, new(clock.NowAt, actor));
 
     /// <summary>Enters a figure that the pack asks for, with its evidence; no value takes it back.</summary>
     public SignOffOutcome EnterFigure(AssessmentKey key, string entry, decimal? value, string? evidence, Person person, Actor actor) =>

@@ -4,7 +4,6 @@ using Dashboard.Web.Assessment;
 using Dashboard.Web.Components;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
-using Dashboard.Web.Snapshots;
 
 namespace Dashboard.Web.Pages.Assessment;
 
@@ -16,15 +15,11 @@ internal static class AssessmentDownloads
 
     public static void Map(WebApplication app) => app.MapGet(DashboardUrls.AssessmentFiles + "/{document}", Answer).RequireAuthorization(nameof(Right.View));
 
-    private static IResult Answer(HttpContext context, string document, PersonReader people, FrameReader frame, SnapshotService snapshots, AssessmentService assessments)
+    private static IResult Answer(HttpContext context, string document, PersonReader people, StudioReader reader)
     {
         int at = Documents.ToList().IndexOf(document);
-        Person person = people.Of(context.User);
-        PageQuery query = DashboardUrls.Read(Word(context, "year"), Word(context, "asOf"), Word(context, "dept"), null);
-        if (at < 0 || frame.Find(person, query.Department) is not { } node) return Results.NotFound();
-        AssessmentKey key = new(node.Department.Code, Word(context, "line"), snapshots.QuestionFor(query.Year, query.AsOf).Year.Year);
-        if (Word(context, "pack") is { } pack && !assessments.Knows(pack)) return Results.NotFound();
-        if (assessments.Find(key, person, Word(context, "pack")) is not { } desk) return Results.NotFound();
+        StudioAddress address = new(DashboardUrls.Read(Word(context, "year"), Word(context, "asOf"), Word(context, "dept"), null), Word(context, "line"), Word(context, "pack"));
+        if (at < 0 || reader.Find(people.Of(context.User), address) is not { } desk) return Results.NotFound();
         AssessmentFiles files = AssessmentFiles.Of(desk);
         (string name, byte[] content) = at == 0 ? (files.PackageName, files.Package.Zip) : files.Documents[at - 1];
         // What a person may see changes; a copy kept on the way would not.

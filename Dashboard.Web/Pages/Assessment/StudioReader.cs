@@ -36,6 +36,11 @@ public sealed class StudioReader(AssessmentService assessments, AssessmentGround
             desk is not null && MayJudge(person, node) ? RecheckSample.Of(desk.Facts, desk.Scored, MostRechecked) : [], frame.LastImport(person));
     }
 
+    /// <summary>The self-assessment of an address alone; null when there is no such department, project or pack.</summary>
+    public AssessmentDesk? Find(Person person, StudioAddress address) =>
+        frame.Find(person, address.Query.Department) is { } node && choices.Known(address.Pack) == address.Pack
+            ? assessments.Find(new(node.Department.Code, address.Line, snapshots.QuestionFor(address.Query.Year, address.Query.AsOf).Year.Year), person, address.Pack) : null;
+
     private bool MayJudge(Person person, DepartmentNode node) =>
         ((Right[])[Right.ApproveHere, Right.ApproveBelow]).Any(right => ground.Departments.Find(node.Department.Code, person.ScopeOf(right)) is not null);
 

@@ -157,7 +157,7 @@ public sealed class StudioPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void English_SaysTheSame()
+    public void Page_InEnglish_SaysTheSame()
     {
         using ComponentContext context = As(Role.Officer, Cultures.English);
         var page = Open(context, Whole + "&item=item:carry-over");
