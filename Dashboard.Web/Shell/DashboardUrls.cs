@@ -27,10 +27,6 @@ public static partial class DashboardUrls
     public const string Approvals = "/approvals";
     public const string Periods = "/approvals/periods";
     public const string Assessment = "/assessment";
-    public const string AssessmentCheck = "/assessment/check";
-
-    /// <summary>Where the documents of a self-assessment lie.</summary>
-    public const string AssessmentFiles = "/assessment/files";
     public const string Search = "/search";
     public const string Settings = "/settings";
     public const string Calendar = "/settings/calendar";
@@ -105,8 +101,6 @@ public static partial class DashboardUrls
     public static string ToSubscribe(string page, PageQuery query) => With(Subscriptions, query, (Add, With(page, query)));
 
     public static string ToAssessment(PageQuery query) => With(Assessment, query);
-
-    public static string ToAssessmentCheck(PageQuery query) => With(AssessmentCheck, query);
 
     public static string ToApprovals(PageQuery query) => With(Approvals, query);
 
