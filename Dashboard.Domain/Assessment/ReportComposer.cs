@@ -36,6 +36,15 @@ public sealed class ReportComposer
     public static IEnumerable<string> Problems(ReportLayout layout) => ReportLayoutRules.Problems(
         layout, ReportFigures.Known, ReportProblems.Known, wording => (ReportTemplate.Names(wording), ReportNumerals.In(ReportTemplate.Bare(wording))));
 
+    /// <summary>The names that a person may write in braces into a section, each with what would stand there.</summary>
+    /// <returns>Names without a figure are left out.</returns>
+    /// <example>("executed", "954.25").</example>
+    public static IReadOnlyList<(string Name, string Text)> Places(AssessmentFacts facts, ScoredAssessment scored, AssessmentPack pack)
+    {
+        ReportFigures figures = new(facts, scored, pack, new());
+        return [.. ReportFigures.Known[LayoutEach.Once].Select(name => (name, figures.Whole(name))).Where(place => place.Item2 is not null).Select(place => (place.name, Read(place.Item2!)))];
+    }
+
     private IEnumerable<ReportBlock> Section(LayoutSection section)
     {
         yield return new(ReportBlockKind.Heading, section.Level, [new(section.Heading)], []);

@@ -81,10 +81,13 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
     }
 
     /// <summary>A window of its own on the running program, or on another one.</summary>
-    internal Task<Visit> OpenAsync(Look look = Look.Desktop) => Visit.OpenAsync(browser!, server!, look, session);
+    internal Task<Visit> OpenAsync(Look look = Look.Desktop) => Visit.OpenAsync(browser!, server!.Address, () => server!.Said, look, session);
 
     /// <summary>A window in which nobody is signed in, on the running program or on another one.</summary>
-    internal Task<Visit> OpenAsStrangerAsync(ServerProcess? other = null, Look look = Look.Desktop) => Visit.OpenAsync(browser!, other ?? server!, look, null);
+    internal Task<Visit> OpenAsStrangerAsync(ServerProcess? other = null, Look look = Look.Desktop) => OpenAtAsync((other ?? server!).Address, () => (other ?? server!).Said, look);
+
+    /// <summary>A window in which nobody is signed in, on a program that a test runs itself.</summary>
+    internal Task<Visit> OpenAtAsync(Uri address, Func<string> said, Look look = Look.Desktop) => Visit.OpenAsync(browser!, address, said, look, null);
 
     /// <summary>The real command line beside the running program, on the same data.</summary>
     internal Task<ExecutableResult> RunAsync(params string[] arguments) =>

@@ -35,10 +35,11 @@ internal sealed class Visit : IAsyncDisposable
         """;
 
     private readonly IBrowserContext context;
-    private readonly ServerProcess server;
+    private readonly Uri address;
+    private readonly Func<string> said;
     private readonly List<string> problems = [];
 
-    private Visit(IBrowserContext context, IPage page, ServerProcess server) => (this.context, Page, this.server) = (context, page, server);
+    private Visit(IBrowserContext context, IPage page, Uri address, Func<string> said) => (this.context, Page, this.address, this.said) = (context, page, address, said);
 
     public IPage Page { get; }
 
@@ -59,12 +60,13 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
+    /// <param name="said">What the program at the address wrote, to tell why a page failed.</param>
     /// <param name="session">The cookies of a sign-in; null for nobody.</param>
-    public static async Task<Visit> OpenAsync(IBrowser browser, ServerProcess server, Look look, string? session)
+    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, Func<string> said, Look look, string? session)
     {
         IBrowserContext context = await browser.NewContextAsync(new()
         {
-            BaseURL = server.Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = look == Look.Phone ? new() { Width = 360, Height = 780 } : new() { Width = 1366, Height = 768 },
             ColorScheme = look == Look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
@@ -73,8 +75,8 @@ internal sealed class Visit : IAsyncDisposable
         });
         await context.AddInitScriptAsync(TellsWhenLive);
         if (look == Look.English)
-            await context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = "c%3Den%7Cuic%3Den", Url = server.Address.ToString() }]);
-        Visit visit = new(context, await context.NewPageAsync(), server);
+            await context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = "c%3Den%7Cuic%3Den", Url = address.ToString() }]);
+        Visit visit = new(context, await context.NewPageAsync(), address, said);
         visit.Watch();
         return visit;
     }
@@ -84,7 +86,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         await Page.GotoAsync(path);
         await Page.Locator("[data-ready=true], [data-reference]").First.WaitForAsync();
-        if (await Page.Locator("[data-reference]").CountAsync() > 0) Assert.Fail($"{path} failed: {server.Said}");
+        if (await Page.Locator("[data-reference]").CountAsync() > 0) Assert.Fail($"{path} failed: {said()}");
         // A mark and no function: the policy of the page lets nobody evaluate text, not even a test that waits.
         await Page.Locator("html[data-live=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
@@ -128,7 +130,7 @@ internal sealed class Visit : IAsyncDisposable
     private void WatchHost(string url)
     {
         Uri to = new(url);
-        if (to.Scheme is "http" or "https" or "ws" or "wss" && to.Authority != server.Address.Authority) Note("another host: " + url);
+        if (to.Scheme is "http" or "https" or "ws" or "wss" && to.Authority != address.Authority) Note("another host: " + url);
     }
 
     private void Note(string problem)

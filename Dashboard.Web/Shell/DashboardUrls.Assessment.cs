@@ -5,8 +5,14 @@ namespace Dashboard.Web.Shell;
 /// <summary>The addresses of what stands around a self-assessment.</summary>
 public static partial class DashboardUrls
 {
+    public const string AssessmentCheck = "/assessment/check";
+
+    /// <summary>Where the documents of a self-assessment lie.</summary>
+    public const string AssessmentFiles = "/assessment/files";
     public const string AssessmentRuns = "/assessment/runs";
     public const string Disclosure = "/assessment/disclosure";
+
+    public static string ToAssessmentCheck(PageQuery query) => With(AssessmentCheck, query);
 
     public static string ToAssessmentRuns(PageQuery query) => With(AssessmentRuns, query);
 

@@ -54,7 +54,7 @@ public sealed class AccessMatrixTests(SampleInstallation sample) : IClassFixture
         foreach (DepartmentNode department in sample.Ledger.Get<DepartmentStore>().All())
         {
             bool isMine = own.Range.Position <= department.Range.Position && department.Range.End <= own.Range.End;
-            foreach (string page in (string[])[DashboardUrls.Overview, DashboardUrls.Lines, DashboardUrls.Indicators, DashboardUrls.Alerts])
+            foreach (string page in (string[])[DashboardUrls.Overview, DashboardUrls.Lines, DashboardUrls.Indicators, DashboardUrls.Alerts, DashboardUrls.Assessment])
                 await ShouldShowAsync(client, DashboardUrls.With(page, new(Department: department.Department.Code)), department, isMine);
             Question question = sample.Ledger.Snapshots.QuestionFor();
             foreach (LineSnapshot line in sample.Ledger.Snapshots.Lines(department, question).Where(l => l.Line.DepartmentCode == department.Department.Code).Take(1))

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Localization;
 namespace Dashboard.Web.Pages.Assessment;
 
 /// <summary>Checks filled forms and drafts before somebody signs them.</summary>
-public sealed partial class AssessmentPage
+public sealed partial class CheckPage
 {
-    [Inject] private AssessmentReader Reader { get; set; } = default!;
+    [Inject] private CheckReader Reader { get; set; } = default!;
 
     [Inject] private IStringLocalizer<AssessmentTexts> Texts { get; set; } = default!;
 
-    protected override Task<PageState<AssessmentView>> ReadAsync() => Task.FromResult<PageState<AssessmentView>>(new Shown<AssessmentView>(Reader.Read()));
+    protected override Task<PageState<CheckView>> ReadAsync() => Task.FromResult<PageState<CheckView>>(new Shown<CheckView>(Reader.Read()));
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Tests.Web.Pages.Assessment;
 
 /// <summary>A form and a draft, dropped into the page as people drop them.</summary>
-public sealed class AssessmentPageTests : IDisposable
+public sealed class CheckPageTests : IDisposable
 {
     private const string Form =
         "（2025年度）\n项目资金,,年初预算数,全年预算数,全年执行数,分值,执行率,得分\n,年度资金总额,100,100,50,10,50%,10\n"
@@ -77,7 +77,7 @@ public sealed class AssessmentPageTests : IDisposable
 
     private static IRenderedComponent<CheckForm> Check(ComponentContext context, string name, string content)
     {
-        IRenderedComponent<CheckForm> page = context.Render<CheckForm>(p => p.Add(f => f.Packs, new AssessmentReader(ScorePacks.All).Read().Packs));
+        IRenderedComponent<CheckForm> page = context.Render<CheckForm>(p => p.Add(f => f.Packs, new CheckReader(ScorePacks.All).Read().Packs));
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(Encoding.UTF8.GetBytes(content), name));
         page.WaitForElement("[data-outcome], .problem", TimeSpan.FromSeconds(10));
         return page;

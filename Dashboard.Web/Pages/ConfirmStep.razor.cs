@@ -2,7 +2,7 @@ using Dashboard.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace Dashboard.Web.Pages.Approvals;
+namespace Dashboard.Web.Pages;
 
 /// <summary>A step that counts: it is asked for twice, the second time with a reason or a note.</summary>
 public sealed partial class ConfirmStep
