@@ -89,7 +89,7 @@ public sealed class ReportComposer
     private IEnumerable<Func<string, IReadOnlyList<ReportRun>?>> Looks(LayoutEach each) => each switch
     {
         LayoutEach.Indicator => facts.Indicators.Select(figures.Of),
-        LayoutEach.Item => scored.Items.Where(item => item.Key.StartsWith("item:", StringComparison.Ordinal)).Select(figures.Of),
+        LayoutEach.Item => scored.Items.Where(item => item.Key.StartsWith("item:", StringComparison.Ordinal) && item.Counts is not null).Select(figures.Of),
         LayoutEach.Line => facts.Lines.Select(figures.Of),
         _ => [figures.Whole],
     };

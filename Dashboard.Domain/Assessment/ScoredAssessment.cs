@@ -135,5 +135,5 @@ public sealed record MissingPart(MissingKind Kind, string Key, string Name, deci
 {
     /// <summary>Whether nobody can sign without it.</summary>
     public bool IsBlocking => Kind is MissingKind.Result or MissingKind.Target or MissingKind.Unit or MissingKind.Choice or MissingKind.Reason or MissingKind.Entry
-        or MissingKind.Budget or MissingKind.Level or MissingKind.YearOpen;
+        or MissingKind.Budget or MissingKind.Level or MissingKind.Text or MissingKind.YearOpen;
 }

@@ -29,8 +29,14 @@ public sealed record AssessmentFiles(IReadOnlyList<(string Name, byte[] Content)
         ];
         JsonObject more = new()
         {
-            ["format"] = content.Format, ["department"] = subject.DepartmentCode, ["line"] = subject.LineCode, ["year"] = subject.Year, ["pack"] = scored.PackId, ["packVersion"] = scored.PackVersion,
-            ["total"] = scored.Total, ["grade"] = scored.Grade,
+            ["format"] = content.Format,
+            ["department"] = subject.DepartmentCode,
+            ["line"] = subject.LineCode,
+            ["year"] = subject.Year,
+            ["pack"] = scored.PackId,
+            ["packVersion"] = scored.PackVersion,
+            ["total"] = scored.Total,
+            ["grade"] = scored.Grade,
         };
         DocumentPackage package = DocumentPackage.Of(documents, Encoding.UTF8.GetBytes(content.Write()), more);
         return new(documents, SafeFileName.Of($"{subject.LineName ?? subject.DepartmentName}-{subject.Year}-绩效自评", "zip"), package);

@@ -39,7 +39,9 @@ public sealed class AssessmentOutlookTests
     {
         IndicatorFact cost = Facts.Indicators[0] with
         {
-            Indicator = Facts.Indicators[0].Indicator with { Sign = IndicatorSign.AtMost, TargetValue = 100m }, Value = 60m, Expected = 0.5m,
+            Indicator = Facts.Indicators[0].Indicator with { Sign = IndicatorSign.AtMost, TargetValue = 100m },
+            Value = 60m,
+            Expected = 0.5m,
         };
         // 120 of at most 100: a fifth of the weight is lost.
         AssessmentOutlook.Of(June with { Indicators = [cost, .. June.Indicators.Skip(1)] }, ScorePacks.National).Steps.First(step => step.Name == "培训人数").Worth.ShouldBe(10m);
