@@ -20,7 +20,7 @@ public sealed record AssessmentFacts(
 /// <summary>What is assessed.</summary>
 /// <param name="DepartmentCode">Example: "114001".</param>
 /// <param name="DepartmentName">Example: "广州市花都区总工会".</param>
-/// <param name="SupervisorName">主管部门; null when the department is one itself.</param>
+/// <param name="SupervisorName">主管部门; null when the department is one itself, or lies outside of what the person sees.</param>
 /// <param name="LineCode">The project; null for 部门整体支出.</param>
 /// <param name="LineName">Its name.</param>
 /// <param name="Year">The fiscal year. Example: 2023.</param>

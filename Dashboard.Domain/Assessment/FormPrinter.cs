@@ -16,13 +16,10 @@ public static class FormPrinter
             subject.Year, subject.DepartmentName, subject.LineName ?? "部门整体支出", "万元", [.. Funds(facts.Money, execution)],
             [.. scored.Items.Where(item => item != execution).Select(item => Row(item, facts, pack))], scored.Total is { } total ? Printed.Points(total) : null, scored.Grade);
         return new(
-            pack.FormTitle ?? "项目支出绩效自评表", form, subject.SupervisorName ?? subject.DepartmentName, TextOf(facts, "goal"), TextOf(facts, "goal-reached"),
+            pack.FormTitle ?? "项目支出绩效自评表", form, FormTexts.SupervisorOf(facts) ?? subject.DepartmentName, FormTexts.Of(facts, FormTexts.Goal), FormTexts.Of(facts, FormTexts.GoalReached),
             [$"评分规则：{pack.Title}（{scored.PackId} 第 {scored.PackVersion} 版），{pack.Source}", $"数据截至{Printed.Day(subject.AsOf)}", .. Overrides(scored)],
             [Printed.Percent(facts.Money.Rate.Value), .. form.Funds.Skip(1).Select(RateOf)]);
     }
-
-    /// <summary>What a person wrote into a section; null when nobody did.</summary>
-    public static string? TextOf(AssessmentFacts facts, string section) => facts.Texts.FirstOrDefault(text => text.Section == section)?.Text;
 
     /// <summary>偏差原因分析及改进措施: what was given for the score, else what was said with a result that falls short.</summary>
     public static string? ReasonOf(ScoredItem item, AssessmentFacts facts) => item.Choice?.Reason

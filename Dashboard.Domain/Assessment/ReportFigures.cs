@@ -85,7 +85,7 @@ internal sealed class ReportFigures(AssessmentFacts facts, ScoredAssessment scor
     {
         "year" => book.Figure(name, "年度", $"{facts.Subject.Year}", "评价年度"),
         "department" => book.Words(name, "部门", facts.Subject.DepartmentName, "单位名称"),
-        "supervisor" => book.Words(name, "主管部门", facts.Subject.SupervisorName, "单位名称"),
+        "supervisor" => book.Words(name, "主管部门", FormTexts.SupervisorOf(facts), "单位名称"),
         "line" => book.Words(name, "项目", facts.Subject.LineName, "批复的预算"),
         "asOf" => book.Figure(name, "数据截至", Printed.Day(facts.Subject.AsOf), "评价截止日"),
         _ => null,

@@ -33,7 +33,7 @@ public sealed record AssessmentDesk(
     public static (ScoredAssessment Scored, Report Report) Follow(SealedContent content)
     {
         ScoredAssessment scored = AssessmentScorer.Score(content.Facts, content.Pack);
-        MissingPart[] texts = [.. content.Layout.Sections.Where(section => section is { IsNeeded: true, Text: { } key } && FormPrinter.TextOf(content.Facts, key) is null)
+        MissingPart[] texts = [.. content.Layout.Sections.Where(section => section is { IsNeeded: true, Text: { } key } && FormTexts.Of(content.Facts, key) is null)
             .Select(section => new MissingPart(MissingKind.Text, section.Text!, section.Heading, 0m))];
         return (scored with { Missing = [.. scored.Missing.Concat(texts).OrderBy(part => !part.IsBlocking)] }, ReportComposer.Compose(content.Facts, scored, content.Pack, content.Layout));
     }

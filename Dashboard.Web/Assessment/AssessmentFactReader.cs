@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Indicators;
+using Dashboard.Domain.People;
 using Dashboard.Domain.Policies;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Alerts;
@@ -20,17 +21,19 @@ public sealed class AssessmentFactReader(SnapshotService snapshots, LineStore li
     /// <param name="node">The department, which the person may see.</param>
     /// <param name="line">The number and code of a line of it; null for the department as a whole.</param>
     /// <param name="year">The fiscal year, up to today.</param>
-    public AssessmentFacts Read(DepartmentNode node, (int Id, string Code)? line, int year, AssessmentEntries entries)
+    /// <param name="scope">What the person sees: a department above it is not named.</param>
+    public AssessmentFacts Read(DepartmentNode node, (int Id, string Code)? line, int year, AssessmentEntries entries, Scope scope)
     {
         Question question = snapshots.QuestionFor(year);
         Question? july = question.Year.MonthEnd(MidYear) is var end && question.AsOf >= end ? snapshots.QuestionFor(year, end) : null;
         Side now = Read(node, line, question), then = july is null ? Side.Nothing : Read(node, line, july);
         (IReadOnlyList<FundFact> funds, Money carriedOver) = store.Funds(node.Range, line?.Code, question);
-        IReadOnlyDictionary<string, string> names = departments.Names(now.Indicators.Select(i => i.Snapshot.DepartmentCode).Append(node.Department.ParentCode ?? ""));
+        IReadOnlyDictionary<string, string> names = departments.Names(now.Indicators.Select(i => i.Snapshot.DepartmentCode));
+        string? supervisor = node.Department.ParentCode is { } above ? departments.Find(above, scope)?.Department.Name : null;
         Dictionary<string, IndicatorSnapshot> indicatorsThen = then.Indicators.ToDictionary(i => i.Snapshot.Indicator.Code, i => i.Snapshot, StringComparer.Ordinal);
         MidYearFact? moneyThen = july is null ? null : new(then.Execution.Rate.Value, then.Verdict.Light);
         return new(
-            new(node.Department.Code, node.Department.Name, names.GetValueOrDefault(node.Department.ParentCode ?? ""), line?.Code, now.LineName, year, question.AsOf, question.Year.Last),
+            new(node.Department.Code, node.Department.Name, supervisor, line?.Code, now.LineName, year, question.AsOf, question.Year.Last),
             new(now.Execution.Initial, now.Execution.Adjusted, now.Execution.Executed, carriedOver, funds, now.Curve.Executed, now.Verdict.Expected.Value, moneyThen),
             [.. now.Lines.Select(l => new LineFact(l.Line.Code, l.Line.Name, l.Execution.Adjusted, l.Execution.Executed))],
             [.. now.Indicators.Select(i => Fact(i, names, indicatorsThen.GetValueOrDefault(i.Snapshot.Indicator.Code)))],

@@ -86,7 +86,7 @@ public sealed class AssessmentService(AssessmentGround ground, AssessmentFactRea
         if (ground.Departments.Find(key.DepartmentCode, scope) is not { } node) return null;
         (int, string)? line = key.LineCode is { } code && ground.Lines.Find(code, scope) is { } found ? (found.Id, code) : null;
         if (key.LineCode is not null && line is null) return null;
-        AssessmentFacts read = facts.Read(node, line, key.Year, entries);
+        AssessmentFacts read = facts.Read(node, line, key.Year, entries, scope);
         AssessmentPack pack = packs[wanted ?? status.PackId ?? UsualOf(read)];
         return SealedContent.Of(read, pack, layouts.Of(pack));
     }

@@ -20,7 +20,7 @@ internal static class EntryRules
         {
             AssessmentEntryKind.Figure => IsFigure(entry, desk.Pack) ? null : SignOffOutcome.Impossible,
             AssessmentEntryKind.Choice => OfChoice(entry, desk.Scored),
-            _ => desk.Content.Layout.Sections.Any(section => section.Text == entry.Key) || entry.Key == "goal-reached" ? null : SignOffOutcome.Impossible,
+            _ => desk.Content.Layout.Sections.Any(section => section.Text == entry.Key) || FormTexts.OnFormAlone.Contains(entry.Key) ? null : SignOffOutcome.Impossible,
         };
     }
 

@@ -122,7 +122,10 @@ public sealed class AssessmentServiceTests
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         Person officer = new("1", "officer", [new(Role.Officer, ledger.Node("D1").Id)]);
         AssessmentService service = ledger.Get<AssessmentService>();
-        service.Find(new("D1", null, 2026), officer).ShouldNotBeNull();
+        service.Find(new("D1", null, 2026), officer).ShouldNotBeNull().Facts.Subject.SupervisorName.ShouldBeNull();
+        service.Find(new("D1", null, 2026), Person.Local).ShouldNotBeNull().Facts.Subject.SupervisorName.ShouldBe("部门");
+        service.WriteText(new("D1", null, 2026), FormTexts.Supervisor, "市局", officer, Actor.Anonymous).ShouldBe(SignOffOutcome.Done);
+        FormTexts.SupervisorOf(service.Find(new("D1", null, 2026), officer)!.Facts).ShouldBe("市局");
         service.Find(new("D1", "L1", 2026), officer).ShouldNotBeNull();
         foreach (AssessmentKey key in (AssessmentKey[])[new("D", null, 2026), new("D2", null, 2026), new("D2", "L3", 2026), new("D1", "L3", 2026), new("X", null, 2026)])
         {

@@ -10,9 +10,6 @@ namespace Dashboard.Web.Pages.Assessment;
 /// <summary>The report as it would be signed now: every figure tells its source, what people write is written in place.</summary>
 public sealed partial class ReportPreview
 {
-    /// <summary>What the form says of the goal; the report has no place for it.</summary>
-    private const string GoalReached = "goal-reached";
-
     private IReadOnlyDictionary<string, ReportFigure> figures = new Dictionary<string, ReportFigure>();
     private IReadOnlyList<ReportPart> parts = [];
 
