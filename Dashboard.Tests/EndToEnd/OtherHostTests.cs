@@ -49,5 +49,5 @@ public sealed class OtherHostTests(EndToEndHost host) : PageTest(host)
 
     // A browser keeps files and shows no page for them.
     private static bool IsFile(string address) => address.StartsWith("/export/", StringComparison.Ordinal) || address.StartsWith("/import/template", StringComparison.Ordinal)
-        || address.StartsWith(DashboardUrls.Culture, StringComparison.Ordinal);
+        || address.StartsWith("/assessment/files", StringComparison.Ordinal) || address.StartsWith(DashboardUrls.Culture, StringComparison.Ordinal);
 }
