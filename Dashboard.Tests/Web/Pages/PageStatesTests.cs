@@ -4,6 +4,8 @@ using Dashboard.Tests.TestKit;
 using Dashboard.Web.Alerts.Subscriptions;
 using Dashboard.Web.Pages.Alerts;
 using Dashboard.Web.Pages.Approvals;
+using Dashboard.Web.Pages.Assessment;
+using Dashboard.Web.Pages.AssessmentRuns;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
@@ -32,6 +34,8 @@ public sealed class PageStatesTests
         ["import"] = (typeof(ImportPage), "/import?year=2023"),
         ["approvals"] = (typeof(ApprovalsPage), "/approvals?year=2023&dept=114001"),
         ["periods"] = (typeof(PeriodsPage), "/approvals/periods?year=2023&dept=114001"),
+        ["assessment"] = (typeof(StudioPage), "/assessment?year=2023&dept=114001"),
+        ["runs"] = (typeof(RunsPage), "/assessment/runs?year=2023&dept=114001"),
         ["audit"] = (typeof(AuditPage), "/audit?year=2023"),
         ["settings"] = (typeof(SettingsPage), "/settings?year=2023"),
     };
@@ -61,8 +65,9 @@ public sealed class PageStatesTests
         await using ComponentContext context = PageContexts.On(ledger, culture);
         var page = Render(context, name);
         page.Find("article").GetAttribute("data-ready").ShouldBe("true");
-        page.FindAll("[data-figure], table, [data-form]").ShouldNotBeEmpty();
-        string heads = string.Join(' ', page.FindAll("thead th, button, .stamp").Select(e => e.TextContent));
+        page.FindAll("[data-figure], table, [data-form], [data-order]").ShouldNotBeEmpty();
+        // A report is Chinese in every language of the page, and says so.
+        string heads = string.Join(' ', page.FindAll("thead th, button, .stamp").Where(e => e.Closest("[lang]") is null).Select(e => e.TextContent));
         heads.Any(c => c is >= '\u4e00' and <= '\u9fff').ShouldBe(culture == Cultures.Chinese, heads);
     }
 
@@ -75,6 +80,8 @@ public sealed class PageStatesTests
     [InlineData("alerts", ".state a[href^='/import']")]
     [InlineData("approvals", ".state a[href^='/import']")]
     [InlineData("periods", ".state a[href^='/import']")]
+    [InlineData("assessment", ".state a[href^='/import']")]
+    [InlineData("runs", ".state a[href^='/import']")]
     [InlineData("audit", ".state a[href^='/import']")]
     public async Task Page_WithNothingToShow_SaysWhyAndWhereToGo(string name, string next)
     {
