@@ -161,7 +161,8 @@ public sealed class AssessmentTests(EndToEndHost host) : PageTest(host)
         {
             IAPIResponse answer = await page.Context.APIRequest.GetAsync((await page.Locator($"[data-file={document}]").GetAttributeAsync("href"))!);
             answer.Status.ShouldBe(200);
-            answer.Headers["cache-control"].ShouldBe("no-store");
+            // Where the sign-in is renewed with the answer, the framework adds a word of its own.
+            answer.Headers["cache-control"].ShouldContain("no-store");
             Uri.UnescapeDataString(answer.Headers["content-disposition"]).ShouldSatisfyAllConditions(name => name.ShouldContain("自评所"), name => name.ShouldNotContain("草稿"));
             (await answer.BodyAsync()).Length.ShouldBeGreaterThan(1000);
         }

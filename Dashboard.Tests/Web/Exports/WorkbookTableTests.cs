@@ -34,10 +34,12 @@ public sealed class WorkbookTableTests
     public void Workbook_OfManyRows_NeedsNoMemoryForThem()
     {
         using FileStream file = new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-        long before = GC.GetTotalMemory(forceFullCollection: true), most = 0;
-        WorkbookTable.Write(file, Table(Many(60_000, () => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)))), TestContext.Current.CancellationToken);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        List<long> looks = [];
+        WorkbookTable.Write(file, Table(Many(60_000, () => looks.Add(GC.GetTotalMemory(forceFullCollection: true)))), TestContext.Current.CancellationToken);
         file.Length.ShouldBeGreaterThan(500_000);
-        (most - before).ShouldBeLessThan(3_000_000);
+        // Tests beside this one hold memory for a moment; rows that are kept, 10 MB by then, are there at every look.
+        (looks.TakeLast(3).Min() - before).ShouldBeLessThan(3_000_000);
     }
 
     private static IEnumerable<IReadOnlyList<ExportCell>> Many(int rows, Action look)
