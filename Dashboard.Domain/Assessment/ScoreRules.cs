@@ -12,7 +12,7 @@ public static class ScoreRules
     /// <summary>Weight × rate, at most cap × weight, rounded to 0.01 half away from zero; null when the rate is undefined.</summary>
     /// <example>20 points with 10 of 50 spent: 4.00. A rate of 1.05 gives the whole weight. Never below 0.</example>
     public static decimal? Execution(decimal weight, decimal cap, Ratio rate) =>
-        rate.Value is { } value ? Round(weight * Math.Clamp(value, 0m, cap)) : null;
+        rate.Value is { } value ? Within(weight, weight * Math.Clamp(value, 0m, cap)) : null;
 
     /// <summary>What an indicator gets.</summary>
     /// <param name="pack">The rules.</param>
@@ -58,6 +58,9 @@ public static class ScoreRules
     /// <summary>To 0.01, half away from zero.</summary>
     public static decimal Round(decimal points) => decimal.Round(points, 2, MidpointRounding.AwayFromZero);
 
+    /// <summary>Rounded, and not above a weight that somebody printed with more than two decimals.</summary>
+    private static decimal Within(decimal weight, decimal points) => Round(points) is var rounded && rounded <= weight ? rounded : decimal.Round(weight, 2, MidpointRounding.ToZero);
+
     private static ScoreVerdict Quantitative(AssessmentPack pack, WrittenTarget target, WrittenResult result, ScoreVerdict open)
     {
         WrittenQuantity goal = target.Quantity!.Value;
@@ -98,7 +101,7 @@ public static class ScoreRules
 
     private static ScoreVerdict Sure(ScoreVerdict open, decimal earned, decimal completion)
     {
-        decimal? score = open.Highest is { } weight ? Round(weight * earned) : null;
+        decimal? score = open.Highest is { } weight ? Within(weight, weight * earned) : null;
         return open with { Score = score, Lowest = score, Highest = score, Completion = decimal.Round(completion, 6, MidpointRounding.AwayFromZero) };
     }
 }

@@ -87,4 +87,11 @@ public sealed class ScoreRulesTests
     }
 
     private static decimal Of(string number) => decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Weight_OfManyDecimals_IsNeverExceededByItsScore()
+    {
+        ScoreRules.Execution(8.768m, 1m, Ratio.Known(1m)).ShouldBe(8.76m);
+        ScoreRules.Execution(10m, 1m, Ratio.Known(1m)).ShouldBe(10m);
+    }
 }
