@@ -10,14 +10,20 @@ public static partial class DraftChecks
     /// <summary>All findings, what is wrong before what is asked, each in the order of the draft.</summary>
     public static IReadOnlyList<DraftFinding> Find(Draft draft, IReadOnlyList<GradeBand> grades)
     {
-        DraftSentence[] sentences = [.. draft.Sentences()], passages = [.. draft.Passages()];
+        DraftSentence[] sentences = [.. draft.Sentences()], passages = [.. draft.Passages()], blocks = [.. draft.Blocks()];
         IEnumerable<DraftFinding> found = DraftConflicts.Find(sentences, YearOf(draft))
             .Concat(DraftLists.Find(draft, sentences))
             .Concat(DraftShares.Find(passages))
-            .Concat(passages.SelectMany(DraftGrowth.Find))
+            .Concat(DraftRates.Find(blocks))
+            .Concat(DraftGrowth.Find(blocks))
             .Concat(passages.SelectMany(DraftParts.Find))
+            .Concat(DraftTotals.Find(blocks))
             .Concat(DraftTables.Find(draft))
-            .Concat(sentences.SelectMany(sentence => DraftGrades.Find(sentence, grades)));
+            .Concat(sentences.SelectMany(sentence => DraftGrades.Find(sentence, grades)))
+            .Concat(DraftGrades.Apart(sentences, grades))
+            .Concat(DraftLikeness.Find([.. sentences, .. DraftRows.Sentences(draft)], YearOf(draft)));
+        // The same place may be found by several rules; what is certain, or comes first, speaks.
+        found = found.OrderBy(finding => finding.IsQuestion).DistinctBy(finding => (finding.Code, finding.First.Position, finding.Stated, finding.Code == DraftCodes.QuantityConflict ? finding.Found : ""));
         return [.. found.OrderBy(finding => finding.IsQuestion).ThenBy(finding => finding.First.Position), .. DraftClaims.Find(sentences)];
     }
 

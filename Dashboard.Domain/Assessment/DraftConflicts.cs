@@ -14,7 +14,7 @@ internal static partial class DraftConflicts
             if (same.Length < 2 || IsPattern(same)) continue;
             DraftMention first = same[0];
             foreach (DraftMention other in same.Skip(1).Where(other => IsOff(first, other)).DistinctBy(other => other.Number.Value))
-                yield return Conflict(first, other, first.Number.IsRough || other.Number.IsRough);
+                yield return Conflict(first, other, first.Number.IsRough || other.Number.IsRough || first.IsOfPlace != other.IsOfPlace);
         }
 
         foreach (DraftMention longer in all.DistinctBy(m => (m.Thing, m.Number.Value, m.Number.Unit)))
@@ -29,7 +29,7 @@ internal static partial class DraftConflicts
         }
     }
 
-    private static bool IsOff(DraftMention one, DraftMention other) => one.Of == other.Of && !other.Number.Agrees(one.Number.Value, one.Number.Step);
+    private static bool IsOff(DraftMention one, DraftMention other) => one.Of == other.Of && !DraftMentions.AreStockAndFlow(one.Flow, other.Flow) && !other.Number.Agrees(one.Number.Value, one.Number.Step) && !one.Number.Agrees(other.Number.Value, other.Number.Step);
 
     private static DraftFinding Conflict(DraftMention one, DraftMention other, bool isQuestion) =>
         new(DraftCodes.QuantityConflict, isQuestion, one.Place, other.Place, DraftChecks.Text(one.Number.Value), DraftChecks.Text(other.Number.Value), one.About);

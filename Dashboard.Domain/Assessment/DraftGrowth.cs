@@ -5,38 +5,69 @@ namespace Dashboard.Domain.Assessment;
 /// <summary>Finds a growth that does not follow from the two values it compares. Example: 由 100 人增加到 125 人，增长 20%.</summary>
 internal static partial class DraftGrowth
 {
-    public static IEnumerable<DraftFinding> Find(DraftSentence passage)
+    /// <summary>So many paragraphs before may hold what has grown.</summary>
+    private const int Reach = 3;
+
+    /// <param name="blocks">All paragraphs of a draft, in order.</param>
+    public static IEnumerable<DraftFinding> Find(IReadOnlyList<DraftSentence> blocks)
     {
-        if (!Grows().IsMatch(passage.Text)) yield break;
-        IReadOnlyList<DraftQuantity> all = DraftQuantities.Of(passage.Text);
-        int since = 0;
-        for (int i = 0; i < all.Count; i++)
+        List<DraftQuantity> told = [];
+        Queue<IReadOnlyList<DraftQuantity>> last = new();
+        foreach (DraftSentence block in blocks)
         {
-            DraftQuantity growth = all[i];
-            if (growth.Unit is not ("%" or "百分点") || Reaches().IsMatch(growth.Label) || Grows().Match(growth.Label) is not { Success: true } word) continue;
-            DraftQuantity[] values = [.. all.Skip(since).Take(i - since)];
-            since = i + 1;
-            if (growth.IsRough || Before(passage.Text, values, growth) is not var (before, now) || before.Value == 0 || before.IsRough || now.IsRough) continue;
-            decimal change = growth.Unit == "%" ? (now.Value - before.Value) / before.Value * 100m : now.Value - before.Value;
-            bool isDown = Falls().IsMatch(word.Value);
-            decimal stated = isDown ? -growth.Value : growth.Value;
-            decimal open = growth.Unit == "%" && (now.Step != 1 || before.Step != 1) ? ((now.Step + (before.Step * now.Value / before.Value)) / 2m / before.Value * 100m) : 0m;
-            if (Math.Abs(change - stated) < growth.Step + open) continue;
-            string sign = growth.Unit == "%" ? "%" : "个百分点";
-            yield return new(
-                DraftCodes.GrowthOff, false, new(passage.Text[growth.From..growth.End], passage.At(growth.At)), null,
-                $"{DraftChecks.Text(growth.Value)}{sign}", $"{DraftChecks.Text(ScoreRules.Round(isDown ? -change : change))}{sign}", word.Value);
+            IReadOnlyList<DraftQuantity> all = DraftQuantities.Of(block.Text);
+            if (Grows().IsMatch(block.Text))
+            {
+                for (int i = 0; i < all.Count; i++)
+                {
+                    if (Judge(block, all, [.. last.SelectMany(q => q)], told, i) is { } finding) yield return finding;
+                }
+            }
+
+            told.AddRange(all);
+            last.Enqueue(all);
+            if (last.Count > Reach) last.Dequeue();
         }
     }
 
-    /// <summary>The value that is compared with and that of now, of the same unit; null when there may be others.</summary>
-    private static (DraftQuantity Before, DraftQuantity Now)? Before(string text, DraftQuantity[] values, DraftQuantity growth)
+    private static DraftFinding? Judge(DraftSentence block, IReadOnlyList<DraftQuantity> all, IReadOnlyList<DraftQuantity> last, List<DraftQuantity> told, int at)
     {
-        DraftQuantity? before = values.LastOrDefault(q => Earlier().IsMatch(q.Label) || (From().IsMatch(q.Label) && To().IsMatch(text[q.End..Math.Min(text.Length, q.End + 8)])));
-        if (before is null || (growth.Unit == "百分点" && before.Unit != "%")) return null;
-        DraftQuantity[] others = [.. values.Where(q => q != before && q.Unit == before.Unit)];
-        DraftQuantity? now = others.FirstOrDefault(q => q.At > before.At) ?? others.LastOrDefault();
-        return now is null || others.Length > 1 || DraftWords.IsTarget(now.Label) ? null : (before, now);
+        DraftQuantity growth = all[at];
+        if (growth.IsRough || Reaches().IsMatch(growth.Label) || Grows().Match(growth.Label) is not { Success: true } word) return null;
+        int sign = Falls().IsMatch(word.Value) ? -1 : 1;
+        DraftQuantity[] before = [.. all.Take(at).Where(q => !q.IsRough && q.Value > 0)];
+        if (Base(block.Text, before, growth) is not { } from) return null;
+        DraftQuantity[] nows = [.. before.Where(q => q != from && q.Unit == from.Unit && !DraftWords.IsTarget(q.Label))], behind = [.. all.Skip(at + 1).Take(2).Where(q => q.Unit == from.Unit)];
+        if (nows.Concat(behind).Concat(last.Where(q => q.Unit == from.Unit)).Any(now => Follows(growth, from, now, sign))) return null;
+        string subject = Subject().Match(Compared().Replace(growth.Label, "")) is { Success: true } named ? named.Groups["what"].Value[^2..] : "";
+        if (subject.Length > 0 && nows.Any(q => q.Label.Contains(subject, StringComparison.Ordinal))) nows = [.. nows.Where(q => q.Label.Contains(subject, StringComparison.Ordinal))];
+        else if (subject.Length > 0 && nows.All(q => q.At < from.At)) nows = [];
+        DraftQuantity? now = nows.FirstOrDefault(q => q.At > from.At && To().IsMatch(q.Label)) ?? nows.LastOrDefault(q => q.At > from.At && !DraftWords.IsOther(q.Label)) ?? nows.LastOrDefault(q => !DraftWords.IsOther(q.Label));
+        DraftQuantity? slip = nows.Concat(now is null ? last.Reverse() : []).FirstOrDefault(q => q.Unit == from.Unit && DraftSlips.IsSlip(growth.Value, Math.Round(Math.Abs(Change(growth, from, q)), 2)));
+        now = slip ?? now ?? told.FindLast(q => q.Unit == from.Unit && !q.IsRough && !DraftWords.IsTarget(q.Label) && IsAlike(q.Label, from.Label));
+        if (now is null || Follows(growth, from, now, sign)) return null;
+        string unit = growth.Unit switch { "%" => "%", "百分点" => "个百分点", _ => growth.Unit };
+        return new(
+            DraftCodes.GrowthOff, !nows.Contains(now), new(block.Text[growth.From..growth.End], block.At(growth.At)), null,
+            $"{DraftChecks.Text(growth.Value)}{unit}", $"{DraftChecks.Text(ScoreRules.Round(sign * Change(growth, from, now)))}{unit}", word.Value);
+    }
+
+    /// <summary>The value that is compared with, in the sentence of the growth itself.</summary>
+    private static DraftQuantity? Base(string text, DraftQuantity[] before, DraftQuantity growth)
+    {
+        int start = text.AsSpan(0, growth.At).LastIndexOfAny('。', '；') + 1, taken = before.LastOrDefault(q => q != growth && q.Unit == growth.Unit && Grows().IsMatch(q.Label) && !Reaches().IsMatch(q.Label))?.End ?? 0;
+        DraftQuantity? from = before.LastOrDefault(q => q.At >= Math.Max(start, taken) && (Earlier().IsMatch(q.Label) || (From().IsMatch(q.Label) && To().IsMatch(text[q.End..Math.Min(text.Length, q.End + 8)]))));
+        return from is null || (growth.Unit == "百分点" ? from.Unit != "%" : growth.Unit != "%" && from.Unit != growth.Unit) ? null : from;
+    }
+
+    private static bool IsAlike(string one, string other) => Enumerable.Range(0, Math.Max(0, one.Length - 3)).Any(i => other.Contains(one.AsSpan(i, 4), StringComparison.Ordinal));
+
+    private static decimal Change(DraftQuantity growth, DraftQuantity before, DraftQuantity now) => growth.Unit == "%" ? (now.Value - before.Value) / before.Value * 100m : now.Value - before.Value;
+
+    private static bool Follows(DraftQuantity growth, DraftQuantity before, DraftQuantity now, int sign)
+    {
+        decimal open = growth.Unit == "%" && (now.Step != 1 || before.Step != 1) ? (now.Step + (before.Step * now.Value / before.Value)) / 2m / before.Value * 100m : 0m;
+        return Math.Abs(Change(growth, before, now) - (sign * growth.Value)) < growth.Step + open;
     }
 
     [GeneratedRegex("增长|增加|上升|提高|提升|增幅|下降|减少|降低|压减|降幅|下浮")]
@@ -45,16 +76,23 @@ internal static partial class DraftGrowth
     [GeneratedRegex("下降|减少|降低|压减|降幅|下浮")]
     private static partial Regex Falls();
 
-    [GeneratedRegex("上年|去年|上一年|上年同期|去年同期")]
+    [GeneratedRegex("上年|去年|上一年|[比较与和](19|20)[0-9]{2}年")]
     private static partial Regex Earlier();
 
     /// <summary>The new value itself: 提高到 95%.</summary>
     [GeneratedRegex("(到|至|为)$")]
     private static partial Regex Reaches();
 
+    /// <summary>What has grown, where the growth itself says so: 2023年决算支出增长.</summary>
+    [GeneratedRegex("(?<what>[\u4E00-\u9FFF]{2,8})(增长|增加|上升|提高|下降|减少|降低)(了)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex("同比|环比|今年|本年度?|当年|(比|较|与)?(上年|去年)(同期)?|相比|总体|相应|也|均|又")]
+    private static partial Regex Compared();
+
     [GeneratedRegex("由|从")]
     private static partial Regex From();
 
-    [GeneratedRegex("到|至")]
+    [GeneratedRegex("到|至|降为|增为|升为|变为")]
     private static partial Regex To();
 }

@@ -7,7 +7,7 @@ internal static partial class DraftLists
 {
     private const string Ordinals = "一二三四五六七八九十";
 
-    public static IEnumerable<DraftFinding> Find(Draft draft, IReadOnlyList<DraftSentence> sentences) => sentences.SelectMany(Listed).Concat(Ordered(draft));
+    public static IEnumerable<DraftFinding> Find(Draft draft, IReadOnlyList<DraftSentence> sentences) => sentences.SelectMany(Listed).Concat(sentences.SelectMany(DraftListsBefore.Find)).Concat(Ordered(draft));
 
     /// <summary>Example: 三级指标 4 个：数量指标、质量指标、社会效益指标.</summary>
     private static IEnumerable<DraftFinding> Listed(DraftSentence sentence)
@@ -16,7 +16,7 @@ internal static partial class DraftLists
         foreach (Match match in List().Matches(sentence.Text))
         {
             string list = match.Groups["list"].Value;
-            if (DraftQuantities.Value(match.Groups["number"].Value) is not { } stated || list.Contains('，', StringComparison.Ordinal) || Open().IsMatch(list)) continue;
+            if (DraftQuantities.Value(WholeNumber(match)) is not { } stated || list.Contains('，', StringComparison.Ordinal) || Open().IsMatch(list)) continue;
             string[] items = Bracket().Replace(list, "").Split('、', StringSplitOptions.RemoveEmptyEntries);
             if (items.Length == 0) continue;
             // 和 may stand inside a name: every way of counting must disagree with the number.
@@ -24,6 +24,15 @@ internal static partial class DraftLists
             if (least >= 2 && (stated < least || stated > most))
                 yield return new(DraftCodes.ListCountOff, false, new(match.Value, sentence.At(match.Groups["number"].Index)), null, DraftChecks.Text(stated), DraftChecks.Text(usual), (match.Groups["before"].Value + match.Groups["behind"].Value).Trim());
         }
+    }
+
+    /// <summary>The words before swallow the first letter of 十二.</summary>
+    private static string WholeNumber(Match match)
+    {
+        string before = match.Groups["before"].Value, number = match.Groups["number"].Value;
+        int from = before.Length;
+        while (from > 0 && "一二三四五六七八九十".Contains(before[from - 1], StringComparison.Ordinal)) from--;
+        return char.IsAsciiDigit(number[0]) ? number : before[from..] + number;
     }
 
     /// <summary>Example: 存在以下三个问题：一是…；二是…. The items may stand in paragraphs of their own.</summary>
@@ -80,7 +89,7 @@ internal static partial class DraftLists
     }
 
     [GeneratedRegex(
-        @"(?<before>[\u4E00-\u9FFF]{2,8})?\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十两]{1,3})\s*(个|项|类|大类|种|家|所|支|条|座|名|处)(?<behind>[\u4E00-\u9FFF]{0,10})\s*([，,]?\s*(分别是|分别为|包括|即|涵盖|依次为|具体为|有)?\s*[：:]|[，,]\s*(分别是|分别为|包括|即|涵盖|依次为|具体为)|(分别是|分别为))\s*(?<list>[^。；：:，（）]+)([。；]|$)",
+        @"(?<before>[\u4E00-\u9FFF]{2,8})?\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十两]{1,3})\s*(个|项|类|大类|种|家|所|支|条|座|名|处)(?<behind>[\u4E00-\u9FFF]{0,10}(（[\u4E00-\u9FFF、]{1,12}）)?)\s*([，,]?\s*(分别是|分别为|包括|即|涵盖|依次为|具体为|有)?\s*[：:]|[，,]\s*(分别是|分别为|分别[设位建在分布于]{1,4}|包括|即|涵盖|依次为|具体为)|(分别是|分别为))\s*(?<list>[^。；：:，（）]+)([。；]|$)",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex List();
 

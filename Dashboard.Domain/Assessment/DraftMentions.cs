@@ -11,7 +11,14 @@ namespace Dashboard.Domain.Assessment;
 /// <param name="Period">The part of the year. Example: "上半年".</param>
 /// <param name="Of">The value of the thing it belongs to. Example: 8 for the guests of 8 lectures; otherwise null.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record DraftMention(string Thing, string About, DraftQuantity Number, bool IsTarget, int? Year, string Period, decimal? Of, DraftPlace Place);
+internal sealed record DraftMention(string Thing, string About, DraftQuantity Number, bool IsTarget, int? Year, string Period, decimal? Of, DraftPlace Place)
+{
+    /// <summary>Whether a town or county is named of which it is.</summary>
+    public bool IsOfPlace { get; init; }
+
+    /// <summary>1 where it is what came new in the year, -1 where it is what there is in all; else 0.</summary>
+    public int Flow { get; init; }
+}
 
 /// <summary>Finds the quantities of a draft with what they count.</summary>
 internal static partial class DraftMentions
@@ -36,7 +43,7 @@ internal static partial class DraftMentions
         {
             if (Mention(sentence, quantity, head, topic, moments) is not { } mention) continue;
             if (mention.Of is null) head = mention;
-            yield return mention;
+            yield return mention with { IsOfPlace = IsOfPlace(text, quantity), Flow = Flow(text, quantity) };
         }
     }
 
@@ -46,7 +53,8 @@ internal static partial class DraftMentions
         if (DraftWords.IsOther(quantity.Label) || Ordinal().IsMatch(quantity.Behind)) return null;
         string key = DraftWords.Thing(quantity.Label, quantity.Behind);
         (int? year, string period) = moments.At(quantity.At);
-        bool isTarget = DraftWords.IsTarget(quantity.Label);
+        bool isTarget = IsTarget(sentence, quantity);
+        if (Forecast().IsMatch(quantity.Label)) period = "预计";
         DraftPlace place = new(Quote(sentence.Text, quantity), sentence.At(quantity.At));
         string about = quantity.Label.Length > 0 && quantity.Behind.Length > 1 ? quantity.Behind : key;
         if (quantity.Unit == "分") return new("自评得分", "自评得分", quantity, isTarget, year, period, null, place);
@@ -60,6 +68,28 @@ internal static partial class DraftMentions
         if (head is not null) return head.Number.Unit == quantity.Unit ? null : new($"{head.Thing}·{key}", about, quantity, isTarget, year, period, head.Number.Value, place);
         return topic.Length > 0 ? new($"{topic}·{key}", topic + key, quantity, isTarget, year, period, null, place) : null;
     }
+
+    /// <summary>Example: 陇川市实施项目 9 个、治理河长 82.4 公里.</summary>
+    public static bool IsOfPlace(string text, DraftQuantity quantity) => Place().IsMatch(text[(text.AsSpan(0, quantity.At).LastIndexOfAny("，。；：") + 1)..quantity.At]);
+
+    /// <summary>Whether it is what was to be reached: said of it, of all in its clause, or of its whole paragraph. Example: 计划组建 80 家、发展 5,000 人.</summary>
+    public static bool IsTarget(DraftSentence sentence, DraftQuantity quantity)
+    {
+        if (Forecast().IsMatch(quantity.Label)) return false;
+        if (DraftWords.IsTarget(quantity.Label)) return true;
+        if (Reached().IsMatch(quantity.Label)) return false;
+        string clause = sentence.Text[(sentence.Text.AsSpan(0, quantity.At).LastIndexOfAny("，。；：") + 1)..quantity.At];
+        return sentence.IsOfTargets || (Planned().IsMatch(clause) && !Reached().IsMatch(clause));
+    }
+
+    /// <summary>What came new is another number than what there is in all: 新培育 8 家, and 达到 29 家.</summary>
+    public static int Flow(string text, DraftQuantity quantity)
+    {
+        string clause = text[(text.AsSpan(0, quantity.At).LastIndexOfAny("，。；：") + 1)..quantity.At];
+        return InAll().IsMatch(quantity.Label) ? -1 : New().IsMatch(clause) ? 1 : 0;
+    }
+
+    public static bool AreStockAndFlow(int one, int other) => one * other < 0;
 
     private static string Quote(string text, DraftQuantity quantity)
     {
@@ -75,6 +105,24 @@ internal static partial class DraftMentions
     /// <summary>Indicators of one kind are not all of them.</summary>
     [GeneratedRegex("产出|效益|满意度|成本|数量|质量|时效|其中|下设|新增|项目")]
     private static partial Regex Branch();
+
+    [GeneratedRegex("^[^全各我本0-9]{1,4}(市|县|区|镇|乡|街道)(?!级|内|域|委|政府|财政|局|里|直|属|长)")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("实际|已")]
+    private static partial Regex Reached();
+
+    [GeneratedRegex("总数|累计|现有|共有|增至|增加到|保有|(达到?|为)$")]
+    private static partial Regex InAll();
+
+    [GeneratedRegex("新(增|培育|建|认定|创建|发展|组建|成立|设|入库|引进|当选)|净增")]
+    private static partial Regex New();
+
+    [GeneratedRegex("预计|预测")]
+    private static partial Regex Forecast();
+
+    [GeneratedRegex("计划|目标")]
+    private static partial Regex Planned();
 
     /// <summary>Money of the whole office: nobody else is named before the year.</summary>
     [GeneratedRegex("^((县|市|区|省)?财政局?(下达|批复|安排)?)?(我|本)?(局|单位|部门|委)?(19|20)[0-9]{2}年度?(?<what>(部门)?(年初|调整后?|支出|收入)?预算(支出|收入)?(指标|数|总额|资金|总计)?)$", RegexOptions.ExplicitCapture)]

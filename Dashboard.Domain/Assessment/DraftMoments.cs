@@ -17,7 +17,7 @@ internal sealed partial class DraftMoments
         foreach (Match match in Time().Matches(text))
         {
             // 「比上年」 compares; what follows is of this year.
-            if (match.Index > 0 && text[match.Index - 1] is '比' or '较' or '同' or '与' or '按' or '自' or '从') continue;
+            if (match.Index > 0 && text[match.Index - 1] is '比' or '较' or '同' or '与' or '按' or '自' or '从' or '由') continue;
             string word = match.Value;
             if (match.Groups["year"].Success) years.Add((match.Index, int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)));
             else if (word is "上年" or "去年" or "上一年" or "往年") years.Add((match.Index, Before));

@@ -21,13 +21,13 @@ internal static partial class DraftParts
             if (behind.Length < 2) continue;
             string unit = behind[0].Unit;
             DraftQuantity? total = all.LastOrDefault(q => q.End <= mark.Index && q.Unit == unit);
-            if (total is null || total.IsRough || unit == "%" || DraftWords.IsTarget(total.Label) || mark.Index - total.End > 40) continue;
-            if (Judge(passage, total, [.. Parts(flat, behind, unit)], mark.Value) is { } finding) yield return finding;
+            if (total is null || total.IsRough || unit == "%" || Earlier().IsMatch(total.Label) || DraftWords.IsTarget(total.Label) || mark.Index - total.End > 40) continue;
+            if (Judge(passage, total, [.. Parts(flat, behind, unit, mark.Value)], mark.Value) is { } finding) yield return finding;
         }
     }
 
     /// <summary>The quantities of the unit up to where something else is spoken of.</summary>
-    private static IEnumerable<DraftQuantity> Parts(string text, DraftQuantity[] behind, string unit)
+    private static IEnumerable<DraftQuantity> Parts(string text, DraftQuantity[] behind, string unit, string mark)
     {
         int count = 0, last = 0;
         bool isBySemicolon = false;
@@ -36,8 +36,8 @@ internal static partial class DraftParts
             if (quantity.Unit != unit) continue;
             bool isBehind = count > 0 && text.AsSpan(last..quantity.At).Contains('；');
             // Where ； does not part the first two, it ends the list.
-            if (count == 1) isBySemicolon = isBehind;
-            else if (isBehind && !isBySemicolon) yield break;
+            if (count == 1) isBySemicolon = isBehind && mark is not ("其中" or "包括");
+            if (isBehind && !isBySemicolon) yield break;
             (count, last) = (count + 1, quantity.End);
             if (DraftWords.IsTarget(quantity.Label) || Ends().IsMatch(quantity.Label)) yield break;
             yield return quantity;
@@ -57,7 +57,7 @@ internal static partial class DraftParts
         bool isLarger = sum > total.Value, isFamily = Array.TrueForAll(parts, part => Families().IsMatch(part.Label + part.Behind));
         if (Array.Exists(parts, part => Overlaps().IsMatch(part.Label + part.Behind)) || Some().IsMatch(passage.Text[total.End..])) return null;
         if (!isLarger && !isFamily && sum < total.Value * 0.6m) return null;
-        bool isCertain = isFamily || isLarger || mark is not ("其中" or "其中：" or "包括" or "包括：");
+        bool isCertain = isFamily || (isLarger && DraftSlips.IsSlip(sum, total.Value)) || mark is not ("其中" or "其中：" or "包括" or "包括：");
         return Off(passage, total, parts, sum, !isCertain);
     }
 
@@ -89,7 +89,7 @@ internal static partial class DraftParts
             DraftChecks.Text(total.Value), DraftChecks.Text(sum), DraftWords.Thing(total.Label, total.Behind));
     }
 
-    [GeneratedRegex("其中：?|分别为|分别是|包括：?|：一是|，一是|构成为：?|由")]
+    [GeneratedRegex("其中：?|分别为|分别是|包括：?|：一是|，一是|构成为：?|由(?=[^。；]{4,80}(构成|组成))")]
     private static partial Regex Mark();
 
     [GeneratedRegex("其中|包括|由|从")]
@@ -111,8 +111,11 @@ internal static partial class DraftParts
     private static partial Regex Overlaps();
 
     /// <summary>Parts of which it is said that they are not all.</summary>
-    [GeneratedRegex("其他|其余|等[0-9，。；]|主要")]
+    [GeneratedRegex("其他|其余|等[0-9，。；]|主要|另有|另外|各[0-9]")]
     private static partial Regex Some();
+
+    [GeneratedRegex("上年|去年|上期|年初")]
+    private static partial Regex Earlier();
 
     [GeneratedRegex("[一二三四1-4]季度")]
     private static partial Regex Quarter();

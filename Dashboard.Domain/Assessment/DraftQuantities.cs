@@ -131,6 +131,7 @@ internal static partial class DraftQuantities
     private static decimal? Chinese(string text)
     {
         string plain = text.Replace('两', '二');
+        if (plain.AsSpan().IndexOfAny('百', '千') >= 0) return Large(plain);
         int ten = plain.IndexOf('十', StringComparison.Ordinal);
         if (ten < 0) return plain.Length == 1 && Numerals.IndexOf(plain[0], StringComparison.Ordinal) is >= 0 and var digit ? digit : null;
         int tens = ten == 0 ? 1 : ten == 1 ? Numerals.IndexOf(plain[0], StringComparison.Ordinal) : -1;
@@ -138,8 +139,22 @@ internal static partial class DraftQuantities
         return tens > 0 && ones >= 0 ? (tens * 10) + ones : null;
     }
 
+    private static decimal? Large(string text)
+    {
+        decimal sum = 0, digit = 0;
+        foreach (char letter in text)
+        {
+            decimal unit = letter switch { '千' => 1000m, '百' => 100m, '十' => 10m, _ => 0m };
+            if (unit > 0) (sum, digit) = (sum + (Math.Max(1m, digit) * unit), 0);
+            else if (Numerals.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var value) digit = value;
+            else return null;
+        }
+
+        return sum + digit;
+    }
+
     [GeneratedRegex(
-        @"(?<number>[0-9]+([,，][0-9]{3})*(\.[0-9]+)?) *(?<more>余|多)? *(?<scale>万|亿|千)? *(?<more2>余|多)? *(?<unit>个百分点|百分点|平方公里|平方米|立方米|公里|千米|公顷|公斤|千瓦时|人次|剂次|场次|班次|批次|台套|台次|课时|学时|户次|件次|家次|辆次|床位|亩|米|人|名|位|场|次|期|件|宗|起|例|份|册|本|户|家|个|座|处|条|项|台|套|部|辆|艘|架|棵|株|吨|头|羽|只|对|批|篇|幅|张|门|所|间|栋|幢|支|组|类|种|剂|盏|口|眼|趟|方|元|%|分|天|㎡|床|盒|箱|卷|页|帧|笔|单|款|瓶|袋|艇|枚|块)",
+        @"(?<number>[二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九]|[一二三四五六七八九两][百千][一二三四五六七八九十百零两]{0,7}|[0-9]+([,，][0-9]{3})*(\.[0-9]+)?) *(?<more>余|多)? *(?<scale>万|亿|千)? *(?<more2>余|多)? *(?<unit>个百分点|百分点|平方公里|平方米|立方米|公里|千米|公顷|公斤|千瓦时|人次|剂次|场次|班次|批次|台套|台次|课时|学时|小时|分钟|集|首|路|轮|户次|件次|家次|辆次|床位|亩|米|人|名|位|场|次|期|件|宗|起|例|份|册|本|户|家|个|座|处|条|项|台|套|部|辆|艘|架|棵|株|吨|头|羽|只|对|批|篇|幅|张|门|所|间|栋|幢|支|组|类|种|剂|盏|口|眼|趟|方|元|%|‰|分|天|㎡|床|盒|箱|卷|页|帧|笔|单|款|瓶|袋|艇|枚|块)",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 

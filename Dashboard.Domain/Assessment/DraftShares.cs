@@ -54,7 +54,7 @@ internal static partial class DraftShares
         if (wholes.Length == 0 && !ArrivalRate().IsMatch(share.Label)) wholes = arrived;
         if (ArrivalRate().IsMatch(share.Label)) parts = arrived;
         if (wholes.Length == 0 || parts.Length == 0 || wholes[^1].Value == 0) return null;
-        if (parts.Any(part => wholes.Any(whole => IsShare(share, part, whole)))) return null;
+        if (parts.Any(part => money.Any(whole => whole != part && Kind(whole.Label) is "" or "whole" && IsShare(share, part, whole)))) return null;
         bool isOfArrived = parts.Any(part => arrived.Any(whole => whole != part && IsShare(share, part, whole)));
         return Off(isOfArrived ? DraftCodes.ShareOfArrived : DraftCodes.ShareOff, isOfArrived, passage, share, parts[^1], wholes[^1]);
     }

@@ -14,6 +14,8 @@ internal static partial class DraftTables
         for (int i = 0; i <= draft.Paragraphs.Count; i++)
         {
             string[] cells = i < draft.Paragraphs.Count ? Cells(draft.Paragraphs[i]) : [];
+            // Under a column of numbers in order, a total may stand one cell to the left.
+            if (table.Count > 0 && cells.Length >= 2 && cells.Length == table[0].Cells.Length - 1 && Total().IsMatch(cells[0])) cells = ["", .. cells];
             if (table.Count > 0 && (cells.Length < 2 || cells.Length != table[0].Cells.Length))
             {
                 foreach (DraftFinding finding in Judge(table)) yield return finding;
@@ -25,7 +27,7 @@ internal static partial class DraftTables
     }
 
     /// <summary>The cells of a row: apart by tabs or |, or by blanks where all but the first are numbers or short headings.</summary>
-    private static string[] Cells(string paragraph)
+    public static string[] Cells(string paragraph)
     {
         if (paragraph.Length > Draft.Longest) return [];
         string text = Draft.Plain(paragraph).Trim(' ', '\u3000', '\r', '\n');
@@ -38,6 +40,7 @@ internal static partial class DraftTables
 
     private static IEnumerable<DraftFinding> Judge(List<Row> table)
     {
+        foreach (DraftFinding rate in Rates(table)) yield return rate;
         Row[] totals = [.. table.Where(row => IsTotal(row))];
         if (totals is not [{ } total] || table.Exists(row => Below().IsMatch(Name(row)))) yield break;
         int at = table.IndexOf(total);
@@ -58,6 +61,32 @@ internal static partial class DraftTables
                 DraftChecks.Text(stated), DraftChecks.Text(sum), $"{Name(total)} {(head is null ? "" : head.Cells[column])}".Trim());
         }
     }
+
+    /// <summary>A column of rates that follows from two others in most rows, and not in one. Example: 预算 64.00, 执行 60.16, 执行率 96%.</summary>
+    private static IEnumerable<DraftFinding> Rates(List<Row> table)
+    {
+        for (int column = 2; column < table[0].Cells.Length; column++)
+        {
+            (Row Row, decimal Share)[] shares = [.. table.Where(row => row.Cells[column].EndsWith('%') && Number(row.Cells[column][..^1]) is not null).Select(row => (row, Number(row.Cells[column][..^1])!.Value))];
+            if (shares.Length < 3) continue;
+            for (int whole = 0; whole < table[0].Cells.Length - 1; whole++)
+            {
+                for (int part = 0; part < table[0].Cells.Length; part++)
+                {
+                    (Row Row, decimal Share)[] off = part == whole || part == column || whole == column ? [] : [.. shares.Where(s => !IsRate(s.Row, part, whole, s.Share, Step(s.Row.Cells[column][..^1])))];
+                    if (off.Length is 0 || off.Length * 3 > shares.Length) continue;
+                    foreach ((Row row, decimal share) in off)
+                    {
+                        if (Number(row.Cells[part]) is not { } one || Number(row.Cells[whole]) is not ({ } of and not 0m)) continue;
+                        yield return new(DraftCodes.ShareOff, false, new(string.Join(' ', row.Cells), row.Position), null, $"{DraftChecks.Text(share)}%", $"{DraftChecks.Text(ScoreRules.Round(one / of * 100m))}%", Name(row));
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsRate(Row row, int part, int whole, decimal share, decimal step) =>
+        Number(row.Cells[part]) is { } one && Number(row.Cells[whole]) is ({ } of and not 0m) && Math.Abs((one / of * 100m) - share) <= step;
 
     private static string Name(Row row) => Array.Find(row.Cells, cell => cell.Length > 0 && Number(cell) is null)?.Replace(" ", "", StringComparison.Ordinal) ?? "";
 

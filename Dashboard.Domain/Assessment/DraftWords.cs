@@ -53,7 +53,9 @@ internal static partial class DraftWords
 
     public static bool IsTarget(string label) => IsTargetWord().IsMatch(label);
 
-    public static bool IsGeneral(string key) => key.Length < 3 || General.Contains(key);
+    public static bool IsCommon(string noun) => General.Contains(noun);
+
+    public static bool IsGeneral(string key) => key.Length < 3 || (key.Length <= 5 && key[^1] == '率') || General.Contains(key);
 
     /// <summary>What is counted, without what differs from wording to wording. Example: "全年共举办技能培训班" and "技能培训班举办" are both "技能培训班".</summary>
     public static string Thing(string label, string behind)

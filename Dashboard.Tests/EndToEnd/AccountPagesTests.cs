@@ -92,7 +92,7 @@ public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host
     {
         looked.Add(new Uri(visit.Page.Url).AbsolutePath);
         await PageFaults.KeepPictureAsync(visit, $"{name}-{look}", isWhole: true);
-        faults.AddRange((await PageFaults.FindAsync(visit, isJudged: look != Look.English)).Select(fault => $"{name}: {fault}"));
+        faults.AddRange((await PageFaults.FindAsync(visit, look)).Select(fault => $"{name}: {fault}"));
     }
 
     /// <summary>The clock of the phone is that of the browser.</summary>

@@ -179,7 +179,7 @@ public sealed class AssessmentTests(EndToEndHost host) : PageTest(host)
 
     private static async Task LookAsync(Visit visit, string name)
     {
-        (await PageFaults.FindAsync(visit, isJudged: true)).ShouldBeEmpty(name);
+        (await PageFaults.FindAsync(visit)).ShouldBeEmpty(name);
         await PageFaults.KeepPictureAsync(visit, name, isWhole: true);
     }
 

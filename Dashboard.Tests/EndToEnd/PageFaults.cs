@@ -6,19 +6,16 @@ namespace Dashboard.Tests.EndToEnd;
 /// <summary>What is wrong with a page that is shown: barriers, width, and what its window noted.</summary>
 internal static class PageFaults
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] },
-    };
+    private static readonly AxeRunOptions AllRules = Rules("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"), RulesOfColour = Rules("cat.color");
 
     /// <param name="visit">The window.</param>
-    /// <param name="isJudged">Whether barriers are looked for; words change no colour and no structure, and the rules are the slow part.</param>
-    public static async Task<IEnumerable<string>> FindAsync(Visit visit, bool isJudged)
+    /// <param name="look">Where the same page is judged on a desktop too: another light changes nothing but colours, other words neither colour nor structure, and the rules are the slow part.</param>
+    public static async Task<IEnumerable<string>> FindAsync(Visit visit, Look look = Look.Desktop)
     {
         int[] widths = await visit.Page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
         IEnumerable<string> width = widths[0] > widths[1] ? [$"{widths[0]} wide in a window of {widths[1]}"] : [];
-        if (!isJudged) return [.. width, .. visit.TakeProblems()];
-        AxeResult found = await visit.Page.RunAxe(Rules);
+        if (look == Look.English) return [.. width, .. visit.TakeProblems()];
+        AxeResult found = await visit.Page.RunAxe(look == Look.Dark ? RulesOfColour : AllRules);
         found.Passes.ShouldNotBeEmpty();
         return [.. width, .. visit.TakeProblems(), .. found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
     }
@@ -29,4 +26,11 @@ internal static class PageFaults
         if (Environment.GetEnvironmentVariable("DASHBOARD_PICTURES") is { Length: > 0 } folder)
             await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = isWhole });
     }
+
+    private static AxeRunOptions Rules(params string[] tags) => new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. tags] },
+        // Of what is right, one place is enough.
+        ResultTypes = [ResultType.Violations],
+    };
 }
