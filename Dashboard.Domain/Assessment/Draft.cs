@@ -30,18 +30,11 @@ public sealed partial record Draft(IReadOnlyList<string> Paragraphs)
     private IEnumerable<DraftSentence> Split(SearchValues<char> ends)
     {
         DraftSentence open = new("", 0);
-        bool isBelowTargets = false, isOfResults = false;
+        bool[] targets = [.. AreOfTargets()];
         for (int i = 0; i < Paragraphs.Count; i++)
         {
-            string text = Plain(Paragraphs[i]).Trim(' ', '\u3000', '\r', '\n');
-            if (IsHeading(text))
-            {
-                // Below a chapter of what was reached, 「产出目标」 is only the name of its part.
-                if (!text.StartsWith('（')) isOfResults = HeadOfResults().IsMatch(text);
-                isBelowTargets = !isOfResults && HeadOfTargets().IsMatch(text);
-            }
-
-            bool isOfTargets = isBelowTargets || OfTargets().IsMatch(text[..Math.Min(40, text.Length)]);
+            string text = Text(Paragraphs[i]);
+            bool isOfTargets = targets[i];
             bool isRow = text.Contains(CellMark, StringComparison.Ordinal);
             if ((isRow || open.Text.Length > Longest) && open.Text.Length > 0)
             {
@@ -70,6 +63,25 @@ public sealed partial record Draft(IReadOnlyList<string> Paragraphs)
         }
 
         if (open.Text.Length > 0) yield return open;
+    }
+
+    private static string Text(string paragraph) => Plain(paragraph).Trim(' ', '\u3000', '\r', '\n');
+
+    /// <summary>Of each paragraph, whether it lists what is to be reached: it says so itself, or the heading above it.</summary>
+    private IEnumerable<bool> AreOfTargets()
+    {
+        bool isBelowTargets = false, isOfResults = false;
+        foreach (string text in Paragraphs.Select(Text))
+        {
+            if (IsHeading(text))
+            {
+                // Below a chapter of what was reached, 「产出目标」 is only the name of its part.
+                if (!text.StartsWith('（')) isOfResults = HeadOfResults().IsMatch(text);
+                isBelowTargets = !isOfResults && HeadOfTargets().IsMatch(text);
+            }
+
+            yield return isBelowTargets || OfTargets().IsMatch(text[..Math.Min(40, text.Length)]);
+        }
     }
 
     /// <summary>The place behind which a sentence ends: at its mark, or where it became too long.</summary>

@@ -29,11 +29,11 @@ internal static partial class DraftGrades
     }
 
     /// <summary>Without what stands in brackets: there are full marks and bands.</summary>
-    private static string Flat(string text) => Brackets().Replace(text, bracket => new string(' ', bracket.Length));
+    private static string Flat(string text) => Brackets().Replace(Inner().Replace(text, inner => new string(' ', inner.Length)), bracket => new string(' ', bracket.Length));
 
     private static IEnumerable<(decimal Score, DraftPlace Place)> Scores(DraftSentence sentence)
     {
-        foreach (Match match in OfWhole().Matches(sentence.Text))
+        foreach (Match match in OfWhole().Matches(Flat(sentence.Text)))
         {
             if (DraftQuantities.Value(match.Groups["score"].Value) is { } score and <= 100m and > 10m) yield return (score, new(match.Value, sentence.At(match.Index)));
         }
@@ -51,16 +51,19 @@ internal static partial class DraftGrades
         return (score, match.Groups["grade"].Value, new(match.Value, sentence.At(match.Groups["grade"].Index)));
     }
 
+    [GeneratedRegex("[（(]不?含[^（）()]{0,8}[）)]")]
+    private static partial Regex Inner();
+
     [GeneratedRegex("[（(][^（）()]{0,40}(满分|以上|以下|不足|≤|＜|≥|<|至|—|-|~)[^（）()]{0,40}[）)]")]
     private static partial Regex Brackets();
 
     [GeneratedRegex("[0-9]\\s*分")]
     private static partial Regex Points();
 
-    [GeneratedRegex("(自评|总|综合|最终|评价|合计|总计|项目|整体|部门|支出)(得|评)?(分|总分|总计|得分|评分)?(为|是|共)?[：:]?([一二三四五六七八九十点零]+分（)?\\s*(?<score>[0-9]{2,3}(\\.[0-9]+)?)\\s*分", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(自评|总|综合|最终|评价|合计|总计|项目|整体|部门|支出|绩效)(得|评)?(分|总分|总计|得分|评分)?(为|是|共|得)?[：:]?([一二三四五六七八九十点零]+分（)?\\s*(?<score>[0-9]{2,3}(\\.[0-9]+)?)\\s*分", RegexOptions.ExplicitCapture)]
     private static partial Regex OfWhole();
 
-    [GeneratedRegex("(等级|等次|级别|评级|档次|评定)(结果)?(为|是|属于|：|属)?\\s*[“\"]?(?<grade>优秀|良好|中等|较差|优|良|中|差)([”\"。，；、）级等档 ]|$)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(等级|等次|级别|评级|级次|档次|评定|评价结果|自评结果|评价结论|自评结论)(结果)?(为|是|属于|：|属)?\\s*[“\"]?(?<grade>优秀|良好|中等|较差|优|良|中|差)([”\"。，；、）级等档 ]|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Alone();
 
     /// <summary>The bands themselves.</summary>
@@ -68,10 +71,10 @@ internal static partial class DraftGrades
     private static partial Regex Ranges();
 
     /// <summary>The points of one indicator have no grade.</summary>
-    [GeneratedRegex("满分[^1]|满分为?[^1为]|单项得分|指标得分|该项得分")]
+    [GeneratedRegex("满分为?[:：]?(?!100|一百)[0-9]|单项得分|指标得分|该项得分")]
     private static partial Regex Part();
 
-    [GeneratedRegex("(?<score>[0-9]{1,3}(\\.[0-9]+)?)\\s*分[^。；]{0,16}?(为|是|：|“|\"|定|属于|达到|等级|等次|评)\\s*[“\"]?(?<grade>优秀|良好|中等|较差|优|良|中|差)([”\"。，；、）级等档 ]|$)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<![～~\\-—至0-9.])(?<score>[0-9]{1,3}(\\.[0-9]+)?)\\s*分[^。；]{0,16}?(为|是|：|“|\"|定|属于|达到|等级|等次|评)\\s*[“\"]?(?<grade>优秀|良好|中等|较差|优|良|中|差)([”\"。，；、）级等档 ]|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Behind();
 
     [GeneratedRegex("(等级|等次|级别|结论|结果|评级|评定)(为|是|：)?\\s*[“\"]?(?<grade>优秀|良好|中等|较差|优|良|中|差)[”\"]?(级|等|档)?[^。；0-9]{0,12}?(?<score>[0-9]{1,3}(\\.[0-9]+)?)\\s*分", RegexOptions.ExplicitCapture)]

@@ -36,28 +36,45 @@ internal static partial class DraftGrowth
         if (growth.IsRough || Reaches().IsMatch(growth.Label) || Grows().Match(growth.Label) is not { Success: true } word) return null;
         int sign = Falls().IsMatch(word.Value) ? -1 : 1;
         DraftQuantity[] before = [.. all.Take(at).Where(q => !q.IsRough && q.Value > 0)];
-        if (Base(block.Text, before, growth) is not { } from) return null;
-        DraftQuantity[] nows = [.. before.Where(q => q != from && q.Unit == from.Unit && !DraftWords.IsTarget(q.Label))], behind = [.. all.Skip(at + 1).Take(2).Where(q => q.Unit == from.Unit)];
-        if (nows.Concat(behind).Concat(last.Where(q => q.Unit == from.Unit)).Any(now => Follows(growth, from, now, sign))) return null;
+        if (Base(block.Text, before, growth) is not { } old) return null;
+        DraftQuantity[] nows = [.. before.Where(q => q != old && q.Unit == old.Unit && !DraftWords.IsTarget(q.Label))], behind = [.. all.Skip(at + 1).Take(2).Where(q => q.Unit == old.Unit)];
+        if (growth.Unit == "%" && before.LastOrDefault() is { } change && change.Unit == old.Unit && change.At > old.At && Grows().IsMatch(change.Label) && !Reaches().IsMatch(change.Label))
+            return IsRatio(growth, change, old) ? null : Off(block, growth, old, old with { Value = old.Value + (sign * change.Value) }, sign, word.Value, false);
+        DraftQuantity[] fitting = [.. nows.Concat(behind).Concat(last.Where(q => q.Unit == old.Unit)).Where(now => Follows(growth, old, now, sign))];
+        if (fitting.Length > 0) return nows.Length == 1 && fitting is [var only] && only == nows[0] && IsLikelySlip(growth, old, only, sign) ? Off(block, growth, old, only, sign, word.Value, true) : null;
         string subject = Subject().Match(Compared().Replace(growth.Label, "")) is { Success: true } named ? named.Groups["what"].Value[^2..] : "";
         if (subject.Length > 0 && nows.Any(q => q.Label.Contains(subject, StringComparison.Ordinal))) nows = [.. nows.Where(q => q.Label.Contains(subject, StringComparison.Ordinal))];
-        else if (subject.Length > 0 && nows.All(q => q.At < from.At)) nows = [];
-        DraftQuantity? now = nows.FirstOrDefault(q => q.At > from.At && To().IsMatch(q.Label)) ?? nows.LastOrDefault(q => q.At > from.At && !DraftWords.IsOther(q.Label)) ?? nows.LastOrDefault(q => !DraftWords.IsOther(q.Label));
-        DraftQuantity? slip = nows.Concat(now is null ? last.Reverse() : []).FirstOrDefault(q => q.Unit == from.Unit && DraftSlips.IsSlip(growth.Value, Math.Round(Math.Abs(Change(growth, from, q)), 2)));
-        now = slip ?? now ?? told.FindLast(q => q.Unit == from.Unit && !q.IsRough && !DraftWords.IsTarget(q.Label) && IsAlike(q.Label, from.Label));
-        if (now is null || Follows(growth, from, now, sign)) return null;
+        else if (subject.Length > 0 && (nows.All(q => q.At < old.At) || !old.Label.Contains(subject, StringComparison.Ordinal))) nows = [];
+        DraftQuantity? now = nows.FirstOrDefault(q => q.At > old.At && To().IsMatch(q.Label)) ?? nows.LastOrDefault(q => q.At > old.At && !DraftWords.IsOther(q.Label)) ?? nows.LastOrDefault(q => !DraftWords.IsOther(q.Label));
+        DraftQuantity? slip = nows.Concat(now is null ? last.Reverse() : []).FirstOrDefault(q => q.Unit == old.Unit && DraftSlips.IsSlip(growth.Value, Math.Round(Math.Abs(Change(growth, old, q)), 2)));
+        now = slip ?? now ?? told.FindLast(q => q.Unit == old.Unit && !q.IsRough && !DraftWords.IsTarget(q.Label) && IsAlike(q.Label, old.Label));
+        if (now is null || Follows(growth, old, now, sign)) return null;
+        return Off(block, growth, old, now, sign, word.Value, !nows.Contains(now));
+    }
+
+    private static DraftFinding Off(DraftSentence block, DraftQuantity growth, DraftQuantity old, DraftQuantity now, int sign, string word, bool isQuestion)
+    {
         string unit = growth.Unit switch { "%" => "%", "百分点" => "个百分点", _ => growth.Unit };
         return new(
-            DraftCodes.GrowthOff, !nows.Contains(now), new(block.Text[growth.From..growth.End], block.At(growth.At)), null,
-            $"{DraftChecks.Text(growth.Value)}{unit}", $"{DraftChecks.Text(ScoreRules.Round(sign * Change(growth, from, now)))}{unit}", word.Value);
+            DraftCodes.GrowthOff, isQuestion, new(block.Text[growth.From..growth.End], block.At(growth.At)), null,
+            $"{DraftChecks.Text(growth.Value)}{unit}", $"{DraftChecks.Text(ScoreRules.Round(sign * Change(growth, old, now)))}{unit}", word);
     }
+
+    private static bool IsRatio(DraftQuantity growth, DraftQuantity change, DraftQuantity old) =>
+        Math.Abs((change.Value / old.Value * 100m) - growth.Value) < growth.Step + ((change.Step + (old.Step * change.Value / old.Value)) / 2m / old.Value * 100m);
+
+    /// <summary>Within what rounding leaves open, and yet the very digits in another order.</summary>
+    private static bool IsLikelySlip(DraftQuantity growth, DraftQuantity old, DraftQuantity now, int sign) =>
+        Math.Round(sign * Change(growth, old, now), 2) is var exact && Math.Abs(exact - growth.Value) >= growth.Step && DraftSlips.IsSlip(exact, growth.Value);
 
     /// <summary>The value that is compared with, in the sentence of the growth itself.</summary>
     private static DraftQuantity? Base(string text, DraftQuantity[] before, DraftQuantity growth)
     {
         int start = text.AsSpan(0, growth.At).LastIndexOfAny('。', '；') + 1, taken = before.LastOrDefault(q => q != growth && q.Unit == growth.Unit && Grows().IsMatch(q.Label) && !Reaches().IsMatch(q.Label))?.End ?? 0;
-        DraftQuantity? from = before.LastOrDefault(q => q.At >= Math.Max(start, taken) && (Earlier().IsMatch(q.Label) || (From().IsMatch(q.Label) && To().IsMatch(text[q.End..Math.Min(text.Length, q.End + 8)]))));
-        return from is null || (growth.Unit == "百分点" ? from.Unit != "%" : growth.Unit != "%" && from.Unit != growth.Unit) ? null : from;
+        DraftQuantity? old = before.LastOrDefault(q => q.At >= Math.Max(start, taken) && (Earlier().IsMatch(q.Label) || (From().IsMatch(q.Label) && To().IsMatch(text[q.End..Math.Min(text.Length, q.End + 8)]))));
+        // Points that a rate rose by belong to the rate told right beside them.
+        if (growth.Unit == "百分点" && old is not null && text.AsSpan(old.End, growth.At - old.End).Count('，') > 1) return null;
+        return old is null || (growth.Unit == "百分点" ? old.Unit != "%" : growth.Unit != "%" && old.Unit != growth.Unit) ? null : old;
     }
 
     private static bool IsAlike(string one, string other) => Enumerable.Range(0, Math.Max(0, one.Length - 3)).Any(i => other.Contains(one.AsSpan(i, 4), StringComparison.Ordinal));
@@ -76,7 +93,7 @@ internal static partial class DraftGrowth
     [GeneratedRegex("下降|减少|降低|压减|降幅|下浮")]
     private static partial Regex Falls();
 
-    [GeneratedRegex("上年|去年|上一年|[比较与和](19|20)[0-9]{2}年")]
+    [GeneratedRegex("上年|去年|上一年|[比较与和](19|20)[0-9]{2}年|^(而)?(19|20)[0-9]{2}年(同期|末)?(为|是|的)?$")]
     private static partial Regex Earlier();
 
     /// <summary>The new value itself: 提高到 95%.</summary>

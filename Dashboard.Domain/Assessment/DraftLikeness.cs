@@ -19,11 +19,11 @@ internal static partial class DraftLikeness
     private const double Rare = 2.7;
 
     /// <summary>The weight of what two sentences share that speak of one matter.</summary>
-    private const double Matter = 8.0;
+    private const double Matter = 6.0;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，。；：、（）");
 
-    private sealed record Spoken(DraftQuantity Number, string Noun, HashSet<string> Words, HashSet<string> Wide, bool IsTarget, int Flow, int? Year, string Period, DraftPlace Place);
+    private sealed record Spoken(DraftQuantity Number, string Noun, HashSet<string> Words, HashSet<string> Wide, bool IsTarget, bool IsWorkedOut, int Flow, int? Year, string Period, DraftPlace Place);
 
     /// <param name="sentences">All of a draft.</param>
     /// <param name="year">The year of the draft.</param>
@@ -33,7 +33,7 @@ internal static partial class DraftLikeness
         HashSet<string>[] texts = [.. all.Select(spoken => spoken.Wide).Distinct()];
         Dictionary<string, double> weights = texts.SelectMany(words => words).CountBy(word => word).ToDictionary(word => word.Key, word => Math.Log(1.0 + (texts.Length / (double)word.Value)), StringComparer.Ordinal);
         HashSet<(decimal, decimal)> asked = [];
-        foreach (Spoken[] same in all.GroupBy(spoken => (Unit: spoken.Number.Unit is "种" or "只" or "批" ? "个" : spoken.Number.Unit, spoken.Year, spoken.IsTarget)).Select(same => same.ToArray()))
+        foreach (Spoken[] same in all.GroupBy(spoken => (Unit: spoken.Number.Unit is "种" or "只" or "批" ? "个" : spoken.Number.Unit, spoken.Year)).Select(same => same.ToArray()))
         {
             for (int i = 1; i < same.Length; i++)
             {
@@ -56,11 +56,11 @@ internal static partial class DraftLikeness
         HashSet<string> wide = [.. Pairs(sentence.Text)];
         foreach (DraftQuantity quantity in quantities)
         {
-            if (quantity.IsRough || quantity.Unit is "天" || (quantity.Unit == "%" && DraftRates.Follows(quantity, quantities)) || Apart().IsMatch(quantity.Label)) continue;
+            if (quantity.IsRough || quantity.Unit is "天" || Apart().IsMatch(quantity.Label)) continue;
             (int? its, string period) = moments.At(quantity.At);
             int from = Math.Max(0, quantity.At - 30), to = Math.Min(sentence.Text.Length, quantity.End + 16);
             string before = sentence.Text[from..quantity.At], behind = sentence.Text[quantity.End..to];
-            yield return new(quantity, Noun(quantity), [.. Pairs(LastWords(before)).Concat(Pairs(FirstWords(behind))).Where(wide.Contains)], wide, DraftMentions.IsTarget(sentence, quantity), DraftMentions.Flow(sentence.Text, quantity), its == year ? null : its, period, new(sentence.Text[quantity.From..Math.Min(sentence.Text.Length, quantity.End + quantity.Behind.Length)].Trim(), sentence.At(quantity.At)));
+            yield return new(quantity, Noun(quantity), [.. Pairs(LastWords(before)).Concat(Pairs(quantity.Label)).Concat(Pairs(FirstWords(behind))).Where(wide.Contains)], wide, DraftMentions.IsTarget(sentence, quantity), quantity.Unit == "%" && DraftRates.Follows(quantity, quantities), DraftMentions.Flow(sentence.Text, quantity), its == year ? null : its, period, new(sentence.Text[quantity.From..Math.Min(sentence.Text.Length, quantity.End + quantity.Behind.Length)].Trim(), sentence.At(quantity.At)));
         }
     }
 
@@ -91,7 +91,9 @@ internal static partial class DraftLikeness
 
     private static bool IsLike(Spoken one, Spoken other, Dictionary<string, double> weights)
     {
-        if (one.Place.Position == other.Place.Position || one.Wide == other.Wide || DraftMentions.AreStockAndFlow(one.Flow, other.Flow) || one.Number.Agrees(other.Number.Value, other.Number.Step)) return false;
+        if (one.Place.Position == other.Place.Position || one.Wide == other.Wide || (one.IsWorkedOut && other.IsWorkedOut) || DraftMentions.AreStockAndFlow(one.Flow, other.Flow) || one.Number.Agrees(other.Number.Value, other.Number.Step)) return false;
+        // A target is mostly another number than its result; only swapped digits are not.
+        if (one.IsTarget != other.IsTarget && !DraftSlips.IsSwapped(one.Number.Value, other.Number.Value)) return false;
         string[] shared = [.. one.Words.Where(other.Words.Contains)];
         double likeness = Likeness(one, other, weights);
         if (one.Noun.Length > 0 && one.Noun == other.Noun) return true;
@@ -139,6 +141,6 @@ internal static partial class DraftLikeness
     private static partial Regex Goes();
 
     /// <summary>Words that say nothing of the thing.</summary>
-    [GeneratedRegex("不低于|不少于|不超过|大于|全年|累计|共计|合计|总计|实际|完成|其中|开展|组织|实施|达到|以上|万元|全部|均|已|共|为|达|了|的|[0-9]+")]
+    [GeneratedRegex("(年初|年度)?(指标|目标)值|不低于|不少于|不超过|大于|全年|累计|共计|合计|总计|实际|完成|其中|开展|组织|实施|达到|以上|万元|全部|均|已|共|为|达|了|的|[0-9]+")]
     private static partial Regex Idle();
 }

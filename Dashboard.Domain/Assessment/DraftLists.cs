@@ -20,7 +20,7 @@ internal static partial class DraftLists
             string[] items = Bracket().Replace(list, "").Split('、', StringSplitOptions.RemoveEmptyEntries);
             if (items.Length == 0) continue;
             // 和 may stand inside a name: every way of counting must disagree with the number.
-            int least = items.Length, most = items.Sum(item => item.Split('和', '及', '与').Length), usual = least + (items[^1].AsSpan().IndexOfAny("和及与") > 0 ? 1 : 0);
+            int least = items.Length, most = least + items.Sum(item => DraftListsBefore.Joined(items, item)), usual = least + (items[^1].AsSpan().IndexOfAny("和及与") > 0 ? 1 : 0);
             if (least >= 2 && (stated < least || stated > most))
                 yield return new(DraftCodes.ListCountOff, false, new(match.Value, sentence.At(match.Groups["number"].Index)), null, DraftChecks.Text(stated), DraftChecks.Text(usual), (match.Groups["before"].Value + match.Groups["behind"].Value).Trim());
         }

@@ -34,10 +34,10 @@ internal static partial class DraftListsBefore
         AlsoCounted().Match(text, at, Math.Min(24, text.Length - at)) is { Success: true } more && DraftQuantities.Value(more.Groups["number"].Value) is { } number ? number : 0;
 
     /// <summary>和 may stand inside of a name: where all end alike, it joins two only behind such an end.</summary>
-    private static int Joined(string[] items, string item)
+    public static int Joined(string[] items, string item)
     {
         string[] parts = item.Split('和', '及', '与');
-        bool areAlike = items.Take(items.Length - 1).Count(other => Ends().IsMatch(other)) * 3 >= (items.Length - 1) * 2;
+        bool areAlike = items.Length > 2 && items.Take(items.Length - 1).Count(other => Ends().IsMatch(other)) * 3 >= (items.Length - 1) * 2;
         return areAlike ? parts.Take(parts.Length - 1).Count(part => Ends().IsMatch(part)) : parts.Length - 1;
     }
 

@@ -78,7 +78,7 @@ internal static partial class DraftMentions
         if (Forecast().IsMatch(quantity.Label)) return false;
         if (DraftWords.IsTarget(quantity.Label)) return true;
         if (Reached().IsMatch(quantity.Label)) return false;
-        string clause = sentence.Text[(sentence.Text.AsSpan(0, quantity.At).LastIndexOfAny("，。；：") + 1)..quantity.At];
+        string clause = sentence.Text[(sentence.Text.AsSpan(0, quantity.At).LastIndexOfAny("，。；") + 1)..quantity.At];
         return sentence.IsOfTargets || (Planned().IsMatch(clause) && !Reached().IsMatch(clause));
     }
 
@@ -109,7 +109,7 @@ internal static partial class DraftMentions
     [GeneratedRegex("^[^全各我本0-9]{1,4}(市|县|区|镇|乡|街道)(?!级|内|域|委|政府|财政|局|里|直|属|长)")]
     private static partial Regex Place();
 
-    [GeneratedRegex("实际|已")]
+    [GeneratedRegex("实际|已|完成情况")]
     private static partial Regex Reached();
 
     [GeneratedRegex("总数|累计|现有|共有|增至|增加到|保有|(达到?|为)$")]
@@ -121,7 +121,7 @@ internal static partial class DraftMentions
     [GeneratedRegex("预计|预测")]
     private static partial Regex Forecast();
 
-    [GeneratedRegex("计划|目标")]
+    [GeneratedRegex("计划|目标|指标值")]
     private static partial Regex Planned();
 
     /// <summary>Money of the whole office: nobody else is named before the year.</summary>

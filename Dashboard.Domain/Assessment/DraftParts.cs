@@ -21,6 +21,8 @@ internal static partial class DraftParts
             if (behind.Length < 2) continue;
             string unit = behind[0].Unit;
             DraftQuantity? total = all.LastOrDefault(q => q.End <= mark.Index && q.Unit == unit);
+            // 「权重为 20 分、30 分，得分分别为 18 分、27 分」: they stand for several, not for the last.
+            if (mark.Value[0] == '分' && all.Count(q => q.End <= mark.Index && q.Unit == unit && mark.Index - q.End < 60) > 1) continue;
             if (total is null || total.IsRough || unit == "%" || Earlier().IsMatch(total.Label) || DraftWords.IsTarget(total.Label) || mark.Index - total.End > 40) continue;
             if (Judge(passage, total, [.. Parts(flat, behind, unit, mark.Value)], mark.Value) is { } finding) yield return finding;
         }
@@ -51,11 +53,12 @@ internal static partial class DraftParts
         for (int i = 0; i < parts.Length; i++)
         {
             sum += parts[i].Value;
-            if (i > 0 && Math.Abs(sum - total.Value) <= Open(total, parts, i + 1)) return null;
+            bool goesOn = i + 1 < parts.Length && parts[i + 1].Label.Length >= 2 && parts[0].Label.EndsWith(parts[i + 1].Label[^2..], StringComparison.Ordinal);
+            if (i > 0 && !goesOn && Math.Abs(sum - total.Value) <= Open(total, parts, i + 1)) return null;
         }
 
         bool isLarger = sum > total.Value, isFamily = Array.TrueForAll(parts, part => Families().IsMatch(part.Label + part.Behind));
-        if (Array.Exists(parts, part => Overlaps().IsMatch(part.Label + part.Behind)) || Some().IsMatch(passage.Text[total.End..])) return null;
+        if (Array.Exists(parts, part => Overlaps().IsMatch(part.Label + part.Behind)) || Some().IsMatch(passage.Text[total.End..Math.Min(passage.Text.Length, parts[^1].End + 1)])) return null;
         if (!isLarger && !isFamily && sum < total.Value * 0.6m) return null;
         bool isCertain = isFamily || (isLarger && DraftSlips.IsSlip(sum, total.Value)) || mark is not ("其中" or "其中：" or "包括" or "包括：");
         return Off(passage, total, parts, sum, !isCertain);
@@ -99,7 +102,7 @@ internal static partial class DraftParts
     private static partial Regex Bracket();
 
     /// <summary>Other things than parts: what was reached, compared, or done next.</summary>
-    [GeneratedRegex("同比|较上年|比上年|增加|增长|减少|下降|节约|结余|结转|剩余|人均|平均|每|占|全年|共|合计|累计|实现|完成率|^(举办|开展|组织|完成|发放|受理|新建|惠及|带动|覆盖)")]
+    [GeneratedRegex("超过|下达|同比|较上年|比上年|增加|增长|减少|下降|节约|结余|结转|剩余|人均|平均|每|占|全年|共|总分|总计|合计|累计|实现|完成率|^(举办|开展|组织|完成|发放|受理|新建|惠及|带动|覆盖)")]
     private static partial Regex Ends();
 
     /// <summary>Parts that together are always the whole.</summary>

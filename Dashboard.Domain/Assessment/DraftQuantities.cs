@@ -27,7 +27,6 @@ internal sealed record DraftQuantity(decimal Value, decimal Step, bool IsRough, 
 /// <summary>Finds numbers with units.</summary>
 internal static partial class DraftQuantities
 {
-    private const string Numerals = "零一二三四五六七八九";
     private const string Separators = "，。；！？、：:,;（）()|\t【】《》";
     private const int Widest = 40;
 
@@ -86,6 +85,7 @@ internal static partial class DraftQuantities
         int decimals = number.Value.Split('.') is [_, var behindPoint] ? Math.Min(behindPoint.Length, 10) : 0;
         int from = Start(text, number.Index, free);
         string label = Blank().Replace(text[from..number.Index], "").Replace("：", "", StringComparison.Ordinal);
+        if (Bare().IsMatch(label)) label = Named(text, from) + label;
         string unit = match.Groups["unit"].Value, behind = Behind(text, end);
         bool isRough = match.Groups["more"].Length + match.Groups["more2"].Length > 0 || RoughBefore().IsMatch(label) || RoughBehind().IsMatch(behind);
         return new(plain * factor, factor / Power(decimals), isRough, Same.GetValueOrDefault(unit, unit), label, RoughBehind().Replace(behind, ""), from, number.Index, end, number.Value);
@@ -103,6 +103,16 @@ internal static partial class DraftQuantities
         }
 
         return start;
+    }
+
+    /// <summary>「公益课程：年初指标值 240 期，实际完成 236 期」: the words before the colon say of what.</summary>
+    private static string Named(string text, int from)
+    {
+        int colon = text.AsSpan(0, from).LastIndexOfAny('：', ':');
+        if (colon < 0 || from - colon > Widest) return "";
+        int start = colon;
+        while (start > 0 && colon - start < Widest && !Separators.Contains(text[start - 1], StringComparison.Ordinal)) start--;
+        return Ordinal().Replace(text[start..colon], "");
     }
 
     private static string Behind(string text, int end)
@@ -125,32 +135,7 @@ internal static partial class DraftQuantities
     {
         string plain = text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
         if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)) return number < 1e15m ? number : null;
-        return Chinese(plain);
-    }
-
-    private static decimal? Chinese(string text)
-    {
-        string plain = text.Replace('两', '二');
-        if (plain.AsSpan().IndexOfAny('百', '千') >= 0) return Large(plain);
-        int ten = plain.IndexOf('十', StringComparison.Ordinal);
-        if (ten < 0) return plain.Length == 1 && Numerals.IndexOf(plain[0], StringComparison.Ordinal) is >= 0 and var digit ? digit : null;
-        int tens = ten == 0 ? 1 : ten == 1 ? Numerals.IndexOf(plain[0], StringComparison.Ordinal) : -1;
-        int ones = ten == plain.Length - 1 ? 0 : ten == plain.Length - 2 ? Numerals.IndexOf(plain[^1], StringComparison.Ordinal) : -1;
-        return tens > 0 && ones >= 0 ? (tens * 10) + ones : null;
-    }
-
-    private static decimal? Large(string text)
-    {
-        decimal sum = 0, digit = 0;
-        foreach (char letter in text)
-        {
-            decimal unit = letter switch { '千' => 1000m, '百' => 100m, '十' => 10m, _ => 0m };
-            if (unit > 0) (sum, digit) = (sum + (Math.Max(1m, digit) * unit), 0);
-            else if (Numerals.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var value) digit = value;
-            else return null;
-        }
-
-        return sum + digit;
+        return ChineseNumerals.Value(plain);
     }
 
     [GeneratedRegex(
@@ -158,8 +143,15 @@ internal static partial class DraftQuantities
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    [GeneratedRegex("(近|约|逾|超|超过|突破|将近|大约|接近|高达|以上)$")]
+    [GeneratedRegex("(近|(?<!节)约|逾|超|超过|突破|将近|大约|接近|高达|以上)$")]
     private static partial Regex RoughBefore();
+
+    /// <summary>Words that say that it is a target or what was reached, and not of what.</summary>
+    [GeneratedRegex("^(年初|年度)?(绩效)?(指标|目标|计划)值?(为|是|≥|≤|＞|=)*$|^(年度|全年)?实际(完成|值|达到|举办|开展|为)*$|^完成值?(为)?$")]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"^[①-⑳0-9０-９（）()、.．\s]+")]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex("^(以上|以内|以下|左右|上下|不等|余)")]
     private static partial Regex RoughBehind();

@@ -11,8 +11,8 @@ internal static partial class DraftRates
     /// <summary>A rate of few digits leaves so many amounts open that one of them is always alike.</summary>
     private const int MostTried = 30;
 
-    /// <summary>What is farther off is another rate; what is nearer is hardly one.</summary>
-    private const decimal Farthest = 30m, Certain = 10m;
+    /// <summary>What is farther off is another rate.</summary>
+    private const decimal Farthest = 30m;
 
     /// <summary>No report names more budgets.</summary>
     private const int MostBudgets = 40;
@@ -50,10 +50,19 @@ internal static partial class DraftRates
         if (Any([.. further, .. near, .. behind], share)) return null;
         int since = all.Take(at).LastOrDefault(q => q.Unit == "%")?.End ?? 0;
         near = [.. near.Where(q => q.At >= since)];
-        if (Named(near, share) is var (part, whole) && Math.Abs((part.Value / whole.Value * Scale(share)) - share.Value) is var off && off <= Farthest) return Off(off > Certain, block, block, share, part, whole);
+        if (Named(near, share) is var (part, whole) && Math.Abs((part.Value / whole.Value * Scale(share)) - share.Value) is var off && off <= Farthest) return Off(!DraftSlips.IsSlip(share.Value, Math.Round(part.Value / whole.Value * Scale(share), Decimals(share))), block, block, share, part, whole);
         if (Slip([.. near.TakeLast(4)], share) is var (one, other)) return Off(true, block, block, share, one, other);
+        if (behind is [var of, var its] && near.Length == 0 && Ahead(block.Text, share, of, its)) return Off(true, block, block, share, its, of);
         if (near.Length is 0 or > 4 || Crossed(near, further, share) is not var (here, there)) return null;
         return Off(true, block, before, share, here, there);
+    }
+
+    /// <summary>「上线率 82.46%，3,182 名考生中 2,624 人上线」: in one sentence, and alike but for a slip.</summary>
+    private static bool Ahead(string text, DraftQuantity share, DraftQuantity whole, DraftQuantity part)
+    {
+        if (whole.Unit != part.Unit || part.Value > whole.Value || whole.Value == 0 || text.AsSpan(share.End, part.At - share.End).Contains('。')) return false;
+        decimal meant = Math.Round(part.Value / whole.Value * Scale(share), Decimals(share)), right = Math.Round(whole.Value * share.Value / Scale(share));
+        return DraftSlips.IsSlip(share.Value, meant) || (part.Step == 1 && DraftSlips.Weight(part.Value) >= 3 && DraftSlips.IsSlip(part.Value, right));
     }
 
     /// <summary>The budget may have been told in another chapter: the rate of the one amount before it is that of one of the budgets, but for a slip.</summary>

@@ -20,6 +20,9 @@ internal static class DraftSlips
         return shorter.Length >= 4 && longer.Length == shorter.Length + 1 && Enumerable.Range(0, longer.Length).Any(i => longer.Remove(i, 1) == shorter);
     }
 
+    /// <summary>Whether one number has the digits of the other in another order. Example: 9,640 and 9,460.</summary>
+    public static bool IsSwapped(decimal one, decimal other) => IsSlip(one, other) && Digits(one).Order().SequenceEqual(Digits(other).Order());
+
     /// <summary>How many digits say something. Example: 4 for 27.45 万.</summary>
     public static int Weight(decimal number) => Digits(number).TrimEnd('0').Length;
 

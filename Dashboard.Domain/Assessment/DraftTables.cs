@@ -41,6 +41,7 @@ internal static partial class DraftTables
     private static IEnumerable<DraftFinding> Judge(List<Row> table)
     {
         foreach (DraftFinding rate in Rates(table)) yield return rate;
+        foreach (DraftFinding subtotal in Subtotals(table)) yield return subtotal;
         Row[] totals = [.. table.Where(row => IsTotal(row))];
         if (totals is not [{ } total] || table.Exists(row => Below().IsMatch(Name(row)))) yield break;
         int at = table.IndexOf(total);
@@ -62,6 +63,25 @@ internal static partial class DraftTables
         }
     }
 
+    /// <summary>小计 below its rows, which begin behind the one before.</summary>
+    private static IEnumerable<DraftFinding> Subtotals(List<Row> table)
+    {
+        int from = 0;
+        for (int i = 0; i < table.Count; i++)
+        {
+            if (Name(table[i]) != "小计") continue;
+            Row[] rows = [.. table[from..i].Where(row => !IsTotal(row) && row.Cells.Skip(1).Any(cell => Number(cell) is not null))];
+            from = i + 1;
+            for (int column = 1; column < table[i].Cells.Length && rows.Length >= 2; column++)
+            {
+                if (Number(table[i].Cells[column]) is not { } stated || Array.Exists(rows, row => Number(row.Cells[column]) is null)) continue;
+                decimal sum = rows.Sum(row => Number(row.Cells[column])!.Value);
+                if (DraftSlips.IsSlip(sum, stated) || Array.Exists(rows, row => DraftSlips.IsSlip(Number(row.Cells[column])!.Value, Number(row.Cells[column])!.Value + stated - sum)))
+                    yield return new(DraftCodes.PartsOff, true, new(string.Join(' ', table[i].Cells), table[i].Position), new(string.Join(' ', rows[0].Cells), rows[0].Position), DraftChecks.Text(stated), DraftChecks.Text(sum), "小计");
+            }
+        }
+    }
+
     /// <summary>A column of rates that follows from two others in most rows, and not in one. Example: 预算 64.00, 执行 60.16, 执行率 96%.</summary>
     private static IEnumerable<DraftFinding> Rates(List<Row> table)
     {
@@ -69,6 +89,7 @@ internal static partial class DraftTables
         {
             (Row Row, decimal Share)[] shares = [.. table.Where(row => row.Cells[column].EndsWith('%') && Number(row.Cells[column][..^1]) is not null).Select(row => (row, Number(row.Cells[column][..^1])!.Value))];
             if (shares.Length < 3) continue;
+            foreach (DraftFinding finding in OfTotal(table, shares, column)) yield return finding;
             for (int whole = 0; whole < table[0].Cells.Length - 1; whole++)
             {
                 for (int part = 0; part < table[0].Cells.Length; part++)
@@ -81,6 +102,23 @@ internal static partial class DraftTables
                         yield return new(DraftCodes.ShareOff, false, new(string.Join(' ', row.Cells), row.Position), null, $"{DraftChecks.Text(share)}%", $"{DraftChecks.Text(ScoreRules.Round(one / of * 100m))}%", Name(row));
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>A column of shares of the total of another.</summary>
+    private static IEnumerable<DraftFinding> OfTotal(List<Row> table, (Row Row, decimal Share)[] shares, int column)
+    {
+        if (table.FindLast(IsTotal) is not { } total) yield break;
+        for (int part = 0; part < table[0].Cells.Length; part++)
+        {
+            if (part == column || Number(total.Cells[part]) is not ({ } whole and not 0m)) continue;
+            (Row Row, decimal Share)[] off = [.. shares.Where(s => s.Row != total && (Number(s.Row.Cells[part]) is not { } one || Math.Abs((one / whole * 100m) - s.Share) > Step(s.Row.Cells[column][..^1])))];
+            if (off.Length is 0 || off.Length * 3 > shares.Length) continue;
+            foreach ((Row row, decimal share) in off)
+            {
+                if (Number(row.Cells[part]) is { } one)
+                    yield return new(DraftCodes.ShareOff, false, new(string.Join(' ', row.Cells), row.Position), new(string.Join(' ', total.Cells), total.Position), $"{DraftChecks.Text(share)}%", $"{DraftChecks.Text(ScoreRules.Round(one / whole * 100m))}%", Name(row));
             }
         }
     }

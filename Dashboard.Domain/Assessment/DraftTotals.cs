@@ -6,32 +6,18 @@ namespace Dashboard.Domain.Assessment;
 internal static partial class DraftTotals
 {
     /// <summary>So many digits are hardly alike by chance: where words say that it is a total, and where none do.</summary>
-    private const int Heavy = 4, VeryHeavy = 5;
+    public const int Heavy = 4;
+
+    private const int VeryHeavy = 5;
 
     private const int MostParts = 12;
 
     /// <param name="blocks">All paragraphs of a draft, in order.</param>
-    public static IEnumerable<DraftFinding> Find(IReadOnlyList<DraftSentence> blocks) => blocks.SelectMany(Inside).Concat(blocks.Zip(blocks.Skip(1)).SelectMany(pair => Across(pair.First, pair.Second)));
-
-    /// <summary>The total may stand in the paragraph before that of its parts: 项目支出 788.52 万元. 项目支出中，….</summary>
-    private static IEnumerable<DraftFinding> Across(DraftSentence before, DraftSentence block)
-    {
-        if (!Of().IsMatch(block.Text)) yield break;
-        DraftQuantity[] totals = [.. DraftQuantities.Of(before.Text)];
-        foreach (DraftQuantity[] parts in DraftQuantities.Of(block.Text).Where(q => !q.IsRough && q.Unit != "%").GroupBy(q => q.Unit).Select(same => same.ToArray()).Where(same => same.Length >= 3))
-        {
-            DraftQuantity[] same = [.. totals.Where(q => q.Unit == parts[0].Unit && !q.IsRough)];
-            if (Array.Exists(same, total => Math.Abs(Sum(parts) - total.Value) <= Open(total, parts))) continue;
-            if (Array.Find(same, total => IsSlip(total, parts, Heavy)) is not { } off) continue;
-            yield return new(
-                DraftCodes.PartsOff, true, new(before.Text[off.From..off.End], before.At(off.At)), new(block.Text[parts[0].From..parts[^1].End], block.At(parts[0].At)),
-                DraftChecks.Text(off.Value), DraftChecks.Text(Sum(parts)), DraftWords.Thing(off.Label, off.Behind));
-        }
-    }
+    public static IEnumerable<DraftFinding> Find(IReadOnlyList<DraftSentence> blocks) => blocks.SelectMany(Inside).Concat(blocks.Zip(blocks.Skip(1)).SelectMany(pair => DraftTotalsApart.Find(pair.First, pair.Second)));
 
     private static IEnumerable<DraftFinding> Inside(DraftSentence block)
     {
-        DraftQuantity[] all = [.. DraftQuantities.Of(Brackets().Replace(block.Text, bracket => new string(' ', bracket.Length))).Where(q => q.Unit != "%" && !q.IsRough && q.Value > 0 && !Earlier().IsMatch(q.Label) && !DraftWords.IsTarget(q.Label))];
+        DraftQuantity[] all = [.. DraftQuantities.Of(Brackets().Replace(block.Text, bracket => new string(' ', bracket.Length))).Where(q => q.Unit != "%" && !q.IsRough && q.Value > 0 && !Earlier().IsMatch(q.Label) && !Planned().IsMatch(q.Label))];
         foreach (DraftQuantity[] unit in all.GroupBy(q => q.Unit).Select(same => same.ToArray()).Where(same => same.Length >= 3))
         {
             DraftQuantity[] same = unit;
@@ -40,7 +26,7 @@ internal static partial class DraftTotals
             if (got.Length >= 2) same = [.. same.Where(q => got.Contains(q) || Total().IsMatch(q.Label))];
             for (int i = 0; i < same.Length; i++)
             {
-                if (Judge(block, same, i) is { } finding) yield return finding;
+                if ((Judge(block, same, i) ?? Left(block, same, i)) is { } finding) yield return finding;
             }
         }
     }
@@ -49,28 +35,73 @@ internal static partial class DraftTotals
     {
         DraftQuantity total = all[at];
         DraftQuantity[][] runs = [.. Runs(all, at)];
-        // What belongs to one of the parts may stand between them: 其余 5 所学校共 600 个.
-        if (Array.Exists(runs, run => Array.Exists([0m, .. run.Select(part => Sign(part) * part.Value)], left => Math.Abs(Sum(run) - left - total.Value) <= Open(total, run)))) return null;
-        bool isSaid = Total().IsMatch(total.Label);
+        if (Array.Exists(runs, run => IsExplained(total, run))) return null;
         foreach (DraftQuantity[] run in runs)
         {
-            bool isBehind = run[0].At > total.At;
-            bool isWhole = isBehind ? run[^1] == LastOfSentence(block.Text, all, run[0]) : run[0] == all[0];
-            bool isIntroduced = isBehind && Parts().IsMatch(block.Text[total.End..Math.Min(block.Text.Length, total.End + 8)]);
-            int least = (isSaid && !isBehind) || (isIntroduced && isWhole && DraftSlips.Weight(total.Value) >= 3) ? 2 : isSaid || isIntroduced ? Heavy : VeryHeavy;
-            if (!IsSlip(total, run, least) || (isBehind && Next().IsMatch(run[0].Label)) || More().IsMatch(block.Text[Math.Min(total.End, run[0].From)..run[^1].End])) continue;
+            int least = Least(block.Text, all, total, run);
+            if (!IsSlip(total, run, least) || IsOfAnother(block.Text, total, run)) continue;
             return new(
-                DraftCodes.PartsOff, least > Heavy, new(block.Text[total.From..total.End], block.At(total.At)), new(block.Text[run[0].From..run[^1].End], block.At(run[0].At)),
+                DraftCodes.PartsOff, !IsCertain(block.Text, total, run, least), new(block.Text[total.From..total.End], block.At(total.At)), new(block.Text[run[0].From..run[^1].End], block.At(run[0].At)),
                 DraftChecks.Text(total.Value), DraftChecks.Text(Sum(run)), DraftWords.Thing(total.Label, total.Behind));
         }
 
         return null;
     }
 
+    /// <summary>What belongs to one of the parts may stand between them: 其余 5 所学校共 600 个.</summary>
+    private static bool IsExplained(DraftQuantity total, DraftQuantity[] run)
+    {
+        decimal[] between = run[0].At > total.At ? [0m, .. run.Select(part => Sign(part) * part.Value)] : [0m];
+        return Array.Exists(between, left => Math.Abs(Sum(run) - left - total.Value) <= Open(total, run));
+    }
+
+    /// <summary>So many digits it takes, by how clearly the words say that it is a total; 0 where they say it so clearly that any other sum is wrong.</summary>
+    private static int Least(string text, DraftQuantity[] all, DraftQuantity total, DraftQuantity[] run)
+    {
+        bool isBehind = run[0].At > total.At, isWhole = run[^1] == LastOfSentence(text, all, run[0]);
+        if (!isBehind) return IsSaid(total) ? 2 : VeryHeavy;
+        if (isWhole && SetUp().IsMatch(total.Label) && run.All(part => part.Label.EndsWith(total.Label[^2..], StringComparison.Ordinal))) return 0;
+        bool isIntroduced = Parts().IsMatch(Next(text, total, 8)), isList = isIntroduced && isWhole && (DraftSlips.Weight(total.Value) >= 3 || Whole().IsMatch(Next(text, total, 4)));
+        if (isList || (run.Length == 2 && Rest().IsMatch(run[1].Label))) return 2;
+        return IsSaid(total) || isIntroduced ? Heavy : VeryHeavy;
+    }
+
+    private static bool IsCertain(string text, DraftQuantity total, DraftQuantity[] run, int least) =>
+        least is > 0 and <= Heavy && DraftSlips.Weight(total.Value) >= 3 && (run[0].At < total.At || Whole().IsMatch(Next(text, total, 4)));
+
+    private static bool IsOfAnother(string text, DraftQuantity total, DraftQuantity[] run) =>
+        (run[0].At > total.At && Another().IsMatch(run[0].Label)) || More().IsMatch(text[Math.Min(total.End, run[0].From)..run[^1].End]);
+
+    private static bool IsSaid(DraftQuantity total) => Total().IsMatch(total.Label) && !total.Label.StartsWith('占');
+
+    private static string Next(string text, DraftQuantity total, int letters) => text[total.End..Math.Min(text.Length, total.End + letters)];
+
     private static DraftQuantity LastOfSentence(string text, DraftQuantity[] all, DraftQuantity first)
     {
         int end = text.AsSpan(first.End).IndexOfAny('。', '；') is >= 0 and var stop ? first.End + stop : text.Length;
         return Array.FindLast(all, q => q.At < end)!;
+    }
+
+    /// <summary>What is left over, or saved. Example: 限价 8,240 万元，中标 7,663 万元，节约 577 万元.</summary>
+    private static DraftFinding? Left(DraftSentence block, DraftQuantity[] all, int at)
+    {
+        DraftQuantity left = all[at];
+        if (!Saved().IsMatch(left.Label) || DraftSlips.Weight(left.Value) < 3) return null;
+        int start = block.Text.AsSpan(0, left.At).LastIndexOfAny('。', '；') + 1;
+        DraftQuantity[] before = [.. all.Take(at).Where(q => q.At >= start).TakeLast(4)];
+        if (before.Length < 2 || Array.Exists(before, one => Array.Exists(before, other => Math.Abs(one.Value - other.Value - left.Value) <= Open(left, [one, other])))) return null;
+        foreach (DraftQuantity one in before)
+        {
+            foreach (DraftQuantity other in before.Where(q => q.At > one.At && q.Value < one.Value))
+            {
+                if (!DraftSlips.IsSlip(left.Value, one.Value - other.Value)) continue;
+                return new(
+                    DraftCodes.PartsOff, true, new(block.Text[left.From..left.End], block.At(left.At)), new(block.Text[one.From..other.End], block.At(one.At)),
+                    DraftChecks.Text(left.Value), DraftChecks.Text(one.Value - other.Value), DraftWords.Thing(left.Label, left.Behind));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What stands right before and right behind it, the longest first.</summary>
@@ -81,41 +112,54 @@ internal static partial class DraftTotals
     }
 
     /// <summary>Whether one digit in the total or in one of its parts would make it right.</summary>
-    private static bool IsSlip(DraftQuantity total, DraftQuantity[] run, int least)
+    public static bool IsSlip(DraftQuantity total, DraftQuantity[] run, int least)
     {
         decimal off = total.Value - Sum(run);
+        if (least == 0) return true;
         if (DraftSlips.Weight(total.Value) >= least && DraftSlips.IsSlip(total.Value, Sum(run))) return true;
         return Array.Exists(run, part => DraftSlips.Weight(part.Value) >= least && DraftSlips.IsSlip(part.Value, part.Value + (Sign(part) * off)));
     }
 
-    private static decimal Sum(DraftQuantity[] run) => run.Sum(part => Sign(part) * part.Value);
+    public static decimal Sum(DraftQuantity[] run) => run.Sum(part => Sign(part) * part.Value);
 
     private static int Sign(DraftQuantity part) => Less().IsMatch(part.Label) ? -1 : 1;
 
-    private static decimal Open(DraftQuantity total, DraftQuantity[] parts)
+    public static decimal Open(DraftQuantity total, DraftQuantity[] parts)
     {
         decimal step = Math.Max(total.Step, parts.Max(part => part.Step));
         return step == 1 ? 0 : step * (parts.Length + 1) / 2m;
     }
 
-    [GeneratedRegex("(合计|总计|共计|两项|三项|四项|五项|总分|得分|调整后|累计|总和|全年共)[^0-9]{0,10}$|^共$")]
+    [GeneratedRegex("(合计|总计|共计|总数|两项|三项|四项|五项|总分|得分|调整后|累计|总和|全年共)[^0-9]{0,10}$|^共$")]
     private static partial Regex Total();
 
     [GeneratedRegex("其中|包括|分别|由|含|中，|：|（")]
     private static partial Regex Parts();
 
-    [GeneratedRegex("^[^，。；0-9]{2,16}中|^其中|^包括|^分别|^具体")]
-    private static partial Regex Of();
+    [GeneratedRegex("(设置|共设|共有|设有|现有|设立)[^，。；]{2,8}$")]
+    private static partial Regex SetUp();
+
+    [GeneratedRegex("^[，。]?(含|包括|分别|：|由)")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("节约|结余|剩余|节省|核减|尚余|结转")]
+    private static partial Regex Saved();
+
+    [GeneratedRegex("^(其余|剩余|未|尚未|另有|余下)")]
+    private static partial Regex Rest();
+
+    [GeneratedRegex("计划(?!总?投资)|拟|[≥≧≤≦><=═]|不低于|不少于|不超过|任务")]
+    private static partial Regex Planned();
 
     /// <summary>Words that begin another thing.</summary>
     [GeneratedRegex("上年|去年|同比|结余|结转")]
-    private static partial Regex Next();
+    private static partial Regex Another();
 
     /// <summary>Parts that are not told one by one.</summary>
     [GeneratedRegex("另有|另外|各[0-9]")]
     private static partial Regex More();
 
-    [GeneratedRegex("上年(?!结转|结余)|去年|上期")]
+    [GeneratedRegex("上年(?!结转|结余)|去年|上期|[较比与](19|20)[0-9]{2}年")]
     private static partial Regex Earlier();
 
     [GeneratedRegex("（[^（）]{0,120}）|\\([^()]{0,120}\\)")]
