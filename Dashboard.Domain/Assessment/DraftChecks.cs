@@ -20,7 +20,7 @@ public static partial class DraftChecks
             .Concat(DraftTotals.Find(blocks))
             .Concat(DraftTables.Find(draft))
             .Concat(sentences.SelectMany(sentence => DraftGrades.Find(sentence, grades)))
-            .Concat(DraftGrades.Apart(sentences, grades))
+            .Concat(DraftGrades.Apart(draft, sentences, grades))
             .Concat(DraftLikeness.Find([.. sentences, .. DraftRows.Sentences(draft)], YearOf(draft)));
         // The same place may be found by several rules; what is certain, or comes first, speaks.
         found = found.OrderBy(finding => finding.IsQuestion).DistinctBy(finding => (finding.Code, finding.First.Position, finding.Stated, finding.Code == DraftCodes.QuantityConflict ? finding.Found : ""));

@@ -59,10 +59,10 @@ internal static partial class DraftDenials
     [GeneratedRegex("(没有|未|无|杜绝了?|不存在|未曾)(发生|出现|发现|存在)?(?<what>[\u4E00-\u9FFF、]{4,20}?)(的)?(现象|情况|问题|行为|事件|[，。；]|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Denied();
 
-    [GeneratedRegex("(尚未|仍未|还未|未能|未经|一直未|迟迟未|没能|未按)[^，。；]{1,12}|(推迟|延期|延误|拖延|晚了|滞后)[^，。；]{0,12}|(缺漏|缺失|遗漏|不全)")]
+    [GeneratedRegex("(尚未|仍未|还未|未能|未经|一直未|迟迟未|没能|未按|没有(张贴|公示|公开|签|开展|建立|落实))[^，。；]{1,12}|(推迟|延期|延误|拖延|晚了|滞后)[^，。；]{0,12}|(缺漏|缺失|遗漏|不全)")]
     private static partial Regex NotYet();
 
-    [GeneratedRegex("(完成|竣工|验收|投入使用|启用|兑付|公开|实现|到位|齐备|齐全|履行|建成|开通|覆盖|发放|拨付)[^，。；]{0,12}")]
+    [GeneratedRegex("(完成|竣工|验收|投入使用|启用|兑付|公开|实现|到位|齐备|齐全|公示|履行|建成|开通|覆盖|发放|拨付)[^，。；]{0,12}")]
     private static partial Regex Done();
 
     [GeneratedRegex("没有|未|无|杜绝|防止|避免|严禁|加强|不存在|力争|确保|制度|办法")]

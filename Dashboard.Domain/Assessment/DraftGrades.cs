@@ -14,9 +14,12 @@ internal static partial class DraftGrades
     }
 
     /// <summary>A grade that stands alone is that of the score of the whole, where the draft has but one.</summary>
-    public static IEnumerable<DraftFinding> Apart(IReadOnlyList<DraftSentence> sentences, IReadOnlyList<GradeBand> grades)
+    public static IEnumerable<DraftFinding> Apart(Draft draft, IReadOnlyList<DraftSentence> sentences, IReadOnlyList<GradeBand> grades)
     {
         (decimal Score, DraftPlace Place)[] scores = [.. sentences.SelectMany(Scores)];
+        // 100 beside another is what it is out of; where the text has none, the table of scores may.
+        if (scores.DistinctBy(s => s.Score).Count() > 1) scores = [.. scores.Where(s => s.Score < 100m)];
+        if (scores.Length == 0) scores = [.. DraftTables.Scores(draft)];
         if (scores.DistinctBy(s => s.Score).Count() != 1) yield break;
         GradeBand? right = grades.FirstOrDefault(grade => ScoreRules.Round(scores[0].Score) >= grade.From && ScoreRules.Round(scores[0].Score) <= grade.UpTo);
         foreach (DraftSentence sentence in sentences)

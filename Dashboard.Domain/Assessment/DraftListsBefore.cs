@@ -22,7 +22,7 @@ internal static partial class DraftListsBefore
             if (least < (Offices().IsMatch(match.Groups["behind"].Value) ? 2 : 3) || (stated >= least && stated <= most) || stated > most + Farthest || stated < least - Farthest) continue;
             bool isOpen = list.EndsWith('等');
             // 等 may close a list: one too few is worth a question.
-            if (isOpen && stated > most + 1) continue;
+            if (isOpen && (stated > most + 1 || match.Value.Contains('类', StringComparison.Ordinal))) continue;
             yield return new(
                 DraftCodes.ListCountOff, isOpen || !Offices().IsMatch(match.Groups["behind"].Value), new(match.Value.Trim(), sentence.At(match.Groups["number"].Index)), null,
                 DraftChecks.Text(stated), DraftChecks.Text(most), match.Groups["behind"].Value);

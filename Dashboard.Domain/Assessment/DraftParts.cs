@@ -23,7 +23,7 @@ internal static partial class DraftParts
             DraftQuantity? total = all.LastOrDefault(q => q.End <= mark.Index && q.Unit == unit);
             // 「权重为 20 分、30 分，得分分别为 18 分、27 分」: they stand for several, not for the last.
             if (mark.Value[0] == '分' && all.Count(q => q.End <= mark.Index && q.Unit == unit && mark.Index - q.End < 60) > 1) continue;
-            if (total is null || total.IsRough || unit == "%" || Earlier().IsMatch(total.Label) || DraftWords.IsTarget(total.Label) || mark.Index - total.End > 40) continue;
+            if (total is null || total.IsRough || unit == "%" || Earlier().IsMatch(total.Label) || (DraftWords.IsTarget(total.Label) && !Funds().IsMatch(total.Label)) || mark.Index - total.End > 40) continue;
             if (Judge(passage, total, [.. Parts(flat, behind, unit, mark.Value)], mark.Value) is { } finding) yield return finding;
         }
     }
@@ -108,6 +108,9 @@ internal static partial class DraftParts
     /// <summary>Parts that together are always the whole.</summary>
     [GeneratedRegex("基本支出|项目支出|人员经费|公用经费|一般公共预算|政府性基金|国有资本经营|财政专户|单位资金|其他资金|中央|省级|市级|区级|县级|上级|本级|上半年|下半年|季度|线上|线下|男|女|在职|离退休|新建|改建|扩建|年初|追加|上年结转")]
     private static partial Regex Families();
+
+    [GeneratedRegex("投资|资金|预算")]
+    private static partial Regex Funds();
 
     /// <summary>People may be of several such kinds.</summary>
     [GeneratedRegex("党员|少数民族|青年|女职工|妇女|残疾|困难|重点|高级|新增|首次|骨干|返乡")]

@@ -78,7 +78,8 @@ internal static partial class DraftQuantities
         Group number = match.Groups["number"];
         int end = match.Index + match.Length;
         if (number.Index > 0 && (char.IsAsciiLetterOrDigit(text[number.Index - 1]) || text[number.Index - 1] is '.' or '第' or '-' or '〔')) return null;
-        if (end < text.Length && text[end] is '/' or '／') return null;
+        bool isPer = end < text.Length && text[end] is '/' or '／';
+        if (isPer && match.Groups["unit"].Length == 0) return null;
         if (Value(number.Value) is not { } plain) return null;
         decimal factor = match.Groups["scale"].Value switch { "万" => 1e4m, "亿" => 1e8m, "千" => 1e3m, _ => 1m };
         if (plain >= 1e12m) return null;
@@ -88,7 +89,7 @@ internal static partial class DraftQuantities
         if (Bare().IsMatch(label)) label = Named(text, from) + label;
         string unit = match.Groups["unit"].Value, behind = Behind(text, end);
         bool isRough = match.Groups["more"].Length + match.Groups["more2"].Length > 0 || RoughBefore().IsMatch(label) || RoughBehind().IsMatch(behind);
-        return new(plain * factor, factor / Power(decimals), isRough, Same.GetValueOrDefault(unit, unit), label, RoughBehind().Replace(behind, ""), from, number.Index, end, number.Value);
+        return new(plain * factor, factor / Power(decimals), isRough, isPer ? unit + "/" : Same.GetValueOrDefault(unit, unit), label, RoughBehind().Replace(behind, ""), from, number.Index, end, number.Value);
     }
 
     private static int Start(string text, int at, int free)
@@ -139,7 +140,7 @@ internal static partial class DraftQuantities
     }
 
     [GeneratedRegex(
-        @"(?<number>[二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九]|[一二三四五六七八九两][百千][一二三四五六七八九十百零两]{0,7}|[0-9]+([,，][0-9]{3})*(\.[0-9]+)?) *(?<more>余|多)? *(?<scale>万|亿|千)? *(?<more2>余|多)? *(?<unit>个百分点|百分点|平方公里|平方米|立方米|公里|千米|公顷|公斤|千瓦时|人次|剂次|场次|班次|批次|台套|台次|课时|学时|小时|分钟|集|首|路|轮|户次|件次|家次|辆次|床位|亩|米|人|名|位|场|次|期|件|宗|起|例|份|册|本|户|家|个|座|处|条|项|台|套|部|辆|艘|架|棵|株|吨|头|羽|只|对|批|篇|幅|张|门|所|间|栋|幢|支|组|类|种|剂|盏|口|眼|趟|方|元|%|‰|分|天|㎡|床|盒|箱|卷|页|帧|笔|单|款|瓶|袋|艇|枚|块)",
+        @"(?<number>[二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九]|[一二三四五六七八九两][百千][一二三四五六七八九十百零两]{0,7}|[0-9]+([,，][0-9]{3})*(\.[0-9]+)?) *(?<more>余|多)? *(?<scale>万|亿|千)? *(?<more2>余|多)? *(?<unit>个百分点|百分点|平方公里|平方米|立方米|公里|千米|公顷|公斤|千瓦时|人次|剂次|场次|班次|批次|台套|台次|课时|学时|小时|分钟|集|首|路|轮|户次|件次|家次|辆次|床位|亩|米|人|名|位|场|次|期|件|宗|起|例|份|册|本|户|家|个|座|处|条|项|台|套|部|辆|艘|架|棵|株|吨|头|羽|只|对|批|篇|幅|张|门|所|间|栋|幢|支|组|类|种|剂|盏|口|眼|趟|方|元|%|‰|分|天|㎡|床|盒|箱|卷|页|帧|笔|单|款|瓶|袋|艇|枚|块)|(?<number>[0-9]+(\.[0-9]+)?)(?<scale>万|亿)",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 

@@ -53,6 +53,7 @@ internal static partial class DraftRates
         if (Named(near, share) is var (part, whole) && Math.Abs((part.Value / whole.Value * Scale(share)) - share.Value) is var off && off <= Farthest) return Off(!DraftSlips.IsSlip(share.Value, Math.Round(part.Value / whole.Value * Scale(share), Decimals(share))), block, block, share, part, whole);
         if (Slip([.. near.TakeLast(4)], share) is var (one, other)) return Off(true, block, block, share, one, other);
         if (behind is [var of, var its] && near.Length == 0 && Ahead(block.Text, share, of, its)) return Off(true, block, block, share, its, of);
+        if (near.Length == 0 && OfMoney().IsMatch(share.Label) && Pair(further, further, share) is var (told, against)) return Off(true, block, before, share, told, against);
         if (near.Length is 0 or > 4 || Crossed(near, further, share) is not var (here, there)) return null;
         return Off(true, block, before, share, here, there);
     }
@@ -162,7 +163,7 @@ internal static partial class DraftRates
     [GeneratedRegex("增长|增加|下降|减少|提高|提升|降低|压减|上升|增幅|降幅|由|从|上年|去年|利率|费率|税率|标准|不低于|不超过|高于|低于|以内|控制")]
     private static partial Regex Growth();
 
-    [GeneratedRegex("执行率|支付率|支出率|使用率|拨付率|支出进度|执行进度|支付进度|占")]
+    [GeneratedRegex("执行率|支付率|支出率|使用率|拨付率|支出进度|执行进度|支付进度|占|完成[^，。；]{0,8}预算的$")]
     private static partial Regex OfMoney();
 
     [GeneratedRegex("预算|总投资|资金|经费|总额|安排|下达|批复|概算|总支出|支出合计|全年支出")]

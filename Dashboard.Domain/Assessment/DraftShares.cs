@@ -44,7 +44,8 @@ internal static partial class DraftShares
         if (!isTask) return null;
         DraftQuantity? whole = before.LastOrDefault(q => DraftWords.IsTarget(q.Label));
         DraftQuantity? part = whole is null ? null : before.LastOrDefault(q => q != whole && q.Unit == whole.Unit && !DraftWords.IsTarget(q.Label) && !DraftWords.IsOther(q.Label));
-        if (whole is null || part is null || IsShare(share, part, whole) || before.Any(a => before.Any(b => a != b && a.Unit == b.Unit && IsShare(share, a, b)))) return null;
+        // What stands right before it is what it is a share of.
+        if (whole is null || part is null || before[^1].Unit != whole.Unit || IsShare(share, part, whole) || before.Any(a => before.Any(b => a != b && a.Unit == b.Unit && IsShare(share, a, b)))) return null;
         return Off(DraftCodes.ShareOff, false, passage, share, part, whole);
     }
 

@@ -26,6 +26,16 @@ internal static partial class DraftTables
         }
     }
 
+    /// <summary>The score in the last row of a table of scores: 总分 | 100 | 95.9.</summary>
+    public static IEnumerable<(decimal Score, DraftPlace Place)> Scores(Draft draft)
+    {
+        for (int i = 0; i < draft.Paragraphs.Count; i++)
+        {
+            string[] cells = Cells(draft.Paragraphs[i]);
+            if (cells is [var name, .., var last] && cells.Length >= 3 && Total().IsMatch(name) && cells.Any(cell => Number(cell) == 100m) && Number(last) is > 10m and < 100m and var score) yield return (score, new(string.Join(' ', cells), i + 1));
+        }
+    }
+
     /// <summary>The cells of a row: apart by tabs or |, or by blanks where all but the first are numbers or short headings.</summary>
     public static string[] Cells(string paragraph)
     {

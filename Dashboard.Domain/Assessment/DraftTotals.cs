@@ -133,7 +133,7 @@ internal static partial class DraftTotals
     [GeneratedRegex("(合计|总计|共计|总数|两项|三项|四项|五项|总分|得分|调整后|累计|总和|全年共)[^0-9]{0,10}$|^共$")]
     private static partial Regex Total();
 
-    [GeneratedRegex("其中|包括|分别|由|含|中，|：|（")]
+    [GeneratedRegex("其中|包括|分别|由|含|中，|：|（|第一")]
     private static partial Regex Parts();
 
     [GeneratedRegex("(设置|共设|共有|设有|现有|设立)[^，。；]{2,8}$")]

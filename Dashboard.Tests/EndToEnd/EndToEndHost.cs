@@ -67,7 +67,8 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
         ledger = await TemporaryLedger.CreateAsync();
         await FillAsync(ledger);
         (await ledger.Get<AccountService>().AddAsync(new(Administrator, Password, [new(Role.Admin, null)]), new(Person.Local, Dashboard.Domain.Audit.Actor.System("test")))).ShouldBeEmpty();
-        server = await ServerProcess.StartAsync(ledger.Folder);
+        // Open pages look for changed rights every second, so that no test waits for what is not measured.
+        server = await ServerProcess.StartAsync(ledger.Folder, "--OpenPages:CheckSeconds=1");
         await using Visit visit = await OpenAsStrangerAsync();
         session = await visit.SignInAsync(Administrator, Password);
     }

@@ -32,6 +32,8 @@ public sealed class DraftChecksTests
     [InlineData("全年预算数 50 万元，实际支出 16.715 万元，预算执行率 100%。", DraftCodes.ShareOff, "100%", "33.43%")]
     [InlineData("部门整体支出绩效自评得分 84.47 分，评级为优。", DraftCodes.GradeOff, "优", "良")]
     [InlineData("自评得分90分，等级为“良”。", DraftCodes.GradeOff, "良", "优")]
+    [InlineData("机关内设办公室、组织部、宣传部、维权部 5 个部室。", DraftCodes.ListCountOff, "5", "4")]
+    [InlineData("综合得分91.40分，评定等级为“良”（90分（含）以上为优，80分（含）至90分为良）。", DraftCodes.GradeOff, "良", "优")]
     public void Sentence_ThatContradictsItself_IsFound(string sentence, string code, string stated, string found)
     {
         DraftFinding finding = Find(sentence).ShouldHaveSingleItem();
@@ -53,6 +55,32 @@ public sealed class DraftChecksTests
     [InlineData("资金到位及时。")]
     [InlineData("")]
     public void Sentence_ThatOnlyLooksAlike_IsLeftAlone(string text) => Find(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("承担服务的基层医疗卫生机构共 143 家。", "134 家基层机构全部建立签约团队。", "143", "134")]
+    [InlineData("桥涵（座）\t165\t165", "工程修建桥涵 156 座，全部验收。", "156", "165")]
+    [InlineData("公益课程：年初指标值 240 期，实际完成 236 期。", "活动中心开设公益课程 263 期。", "236", "263")]
+    public void Number_ToldInOtherWords_IsAskedAbout(string one, string other, string stated, string found)
+    {
+        DraftFinding finding = Find(one, other).ShouldHaveSingleItem();
+        (finding.Code, finding.IsQuestion).ShouldBe((DraftCodes.QuantityConflict, true));
+        ((string[])[finding.Stated, finding.Found]).ShouldBe([stated, found], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("年度绩效目标：新建站点 20 家；举办活动 30 场。", "新建站点 23 家，举办活动 36 场。")]
+    [InlineData("（三）年度绩效目标", "新建站点 20 家。", "（四）完成情况", "新建站点 23 家。")]
+    [InlineData("新培育企业 8 家。", "全区企业达到 29 家。")]
+    [InlineData("没有发生挪用资金的情况。", "严禁挪用资金。")]
+    public void Numbers_OfDifferentThings_AreLeftAlone(params string[] paragraphs) => Find(paragraphs).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("全年没有发生项目之间随意调剂资金的情况。", "个别处室多次在项目之间随意调剂资金。")]
+    [InlineData("白果社区服务站建成并于 9 月投入使用。", "白果社区服务站因用地纠纷至年底尚未启用。")]
+    [InlineData("补助资金均按时足额发放。", "部分补助拖延至次年 1 月才发到学生手中。")]
+    [InlineData("各项年度任务全面完成。", "受疫情影响，两项指标未能在年内完成。")]
+    public void Claim_DeniedElsewhere_IsAskedAbout(string claim, string confession) =>
+        Find(claim, confession).ShouldContain(finding => finding.Code == DraftCodes.ClaimConflict && finding.IsQuestion && finding.First.Position == 1 && finding.Second!.Position == 2);
 
     [Fact]
     public void Sentence_BrokenOverTwoLines_IsReadAsOne() => Find(

@@ -18,6 +18,13 @@ public sealed class DraftPartsTests
     [InlineData("全年预算 500 万元，到位 300 万元，使用 300 万元，资金使用率 100%。", DraftCodes.ShareOfArrived, "100%", "60%", true)]
     [InlineData("计划培训 500 人，实际培训 450 人，完成率 95%。", DraftCodes.ShareOff, "95%", "90%", false)]
     [InlineData("预算安排５０万元。实际支出１０万元，执行率１００％。", DraftCodes.ShareOff, "100%", "20%", false)]
+    [InlineData("年初预算 100.50 万元，年中追加 20.10 万元，调整后预算 126.60 万元。", DraftCodes.PartsOff, "1266000", "1206000", false)]
+    [InlineData("设电脑 14 台、复印机 2 台、投影机 5 台、相机 10 台，合计 34 台。", DraftCodes.PartsOff, "34", "31", true)]
+    [InlineData("最高限价 8240 万元，中标 7663 万元，节约 757 万元。", DraftCodes.PartsOff, "7570000", "5770000", true)]
+    [InlineData("排查纠纷 3216 起，成功化解 3098 起，化解率 93.66%。", DraftCodes.ShareOff, "93.66%", "96.33%", true)]
+    [InlineData("抽查单位 3150 个，发现差错 9 个，差错率 8.26‰。", DraftCodes.ShareOff, "8.26‰", "2.86‰", false)]
+    [InlineData("与 2022 年支出 22056.40 万元相比，支出增加 1767.58 万元，增长 10.81%。", DraftCodes.GrowthOff, "10.81%", "8.01%", false)]
+    [InlineData("发生火灾 3 起，比上年的 6 起减少 2 起。", DraftCodes.GrowthOff, "2件", "3件", false)]
     public void Figures_ThatDoNotFollow_AreFound(string text, string code, string stated, string found, bool isQuestion)
     {
         DraftFinding finding = Find(text).ShouldHaveSingleItem();
