@@ -21,6 +21,13 @@ if (options.Verb == AlertYearBenchmark.Verb)
     return lived.Print() ? 0 : 1;
 }
 
+if (options.Verb == ForecastBenchmark.Verb)
+{
+    Figures forecast = new();
+    ForecastBenchmark.Run(forecast);
+    return forecast.Print() ? 0 : 1;
+}
+
 (string Verb, Func<string, Options, Figures, Task> RunAsync)[] benchmarks =
 [
     ("import", ImportBenchmark.RunAsync), ("recompute", RecomputeBenchmark.RunAsync), ("changes", ChangesBenchmark.RunAsync),

@@ -11,4 +11,7 @@ public sealed record Question(FiscalYear Year, DateOnly AsOf, LightPack Pack)
 {
     /// <summary>序时进度 on the date.</summary>
     public decimal ElapsedShare => Year.ElapsedShare(AsOf);
+
+    /// <summary>The months since the year began, the running one counted by its days. Example: 6 on 30 June, though 6 ÷ 12 × 12 may come out as 5.99…9.</summary>
+    public decimal ElapsedMonths => decimal.Round(ElapsedShare * FiscalYear.Months, 6);
 }

@@ -8,8 +8,14 @@ using Dashboard.Web.Persistence;
 namespace Dashboard.Web.Snapshots;
 
 /// <summary>Makes snapshots from facts: the one place that calls the calculation.</summary>
-public sealed class SnapshotMaker(LedgerStores ledger)
+public sealed class SnapshotMaker(LedgerStores ledger, SpentYears history)
 {
+    /// <summary>Where a line lands at the end of the year; null where too little is known to tell.</summary>
+    /// <param name="line">The line at the date.</param>
+    /// <param name="monthEnds">What it had spent by the ends of the full months.</param>
+    public Landing? Land(LineSnapshot line, IReadOnlyList<Money> monthEnds, Question question, DateOnly today) =>
+        LandingCalculator.Forecast(line.Line, line.Execution, monthEnds, question, history.Before(question, today));
+
     /// <summary>Everything in a subtree at a date.</summary>
     public StoredSet Make(DepartmentRange scope, Question question, DateTimeOffset? knownAt)
     {

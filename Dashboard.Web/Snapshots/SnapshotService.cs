@@ -54,7 +54,8 @@ public sealed class SnapshotService(
         YearCurve curve = CurveCalculator.Curve(
             question, snapshot.Execution, month => months.GetValueOrDefault(month), facts.Plan?.MonthEnds,
             monthsLastYear.Count == 0 ? null : month => monthsLastYear.GetValueOrDefault(month));
-        return new(snapshot, curve);
+        int full = (int)question.ElapsedMonths;
+        return new(snapshot, curve, maker.Land(snapshot, [.. curve.Executed.Take(full).Select(sum => sum!.Value)], question, clock.Today));
     }
 
     /// <summary>The lines that need a person first: red before yellow, the greatest shortfall first.</summary>

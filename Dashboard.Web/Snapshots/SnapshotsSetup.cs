@@ -7,6 +7,7 @@ public static class SnapshotsSetup
 {
     public static IServiceCollection AddSnapshots(this IServiceCollection services)
     {
+        services.AddSingleton<SpentYears>();
         services.AddSingleton<SnapshotMaker>();
         services.AddSingleton<SnapshotService>();
         services.AddSingleton<WatchService>();

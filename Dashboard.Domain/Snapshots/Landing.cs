@@ -1,0 +1,39 @@
+namespace Dashboard.Domain.Snapshots;
+
+/// <summary>Where the money of a line lands at the end of the year, as earlier years alike landed.</summary>
+/// <remarks>
+/// A line does in the rest of a year what lines did that stood alike at the same time of earlier years, its own years counting most.
+/// Eight of ten such years end between <paramref name="Low"/> and <paramref name="High"/>. Back-tested by the benchmark <c>forecast</c>.
+/// </remarks>
+/// <param name="Low">One of ten earlier years alike ended lower.</param>
+/// <param name="Mid">Half of them ended lower.</param>
+/// <param name="High">One of ten ended higher.</param>
+/// <param name="Likelihood">The share of them that landed: spent at least <see cref="LandsFrom"/> of the budget. Example: 0.83.</param>
+/// <param name="RequiredPerMonth">What must be paid a month from now on to land; 0 where that is done, null where no month is left.</param>
+/// <param name="LateShare">The share of the year's spending that falls into its last quarter, as in the years alike. Example: 0.45.</param>
+/// <param name="YearsAlike">How many earlier years were alike.</param>
+/// <param name="OwnYears">How many of them are of the line itself.</param>
+public sealed record Landing(
+    Money Low, Money Mid, Money High, decimal Likelihood, Money? RequiredPerMonth, decimal LateShare, int YearsAlike, int OwnYears)
+{
+    /// <summary>Landed is who spent this share of the budget; below it a year-end balance has to be explained.</summary>
+    public const decimal LandsFrom = 0.90m;
+
+    private const decimal CertainFrom = 0.80m, PossibleFrom = 0.20m;
+
+    /// <summary>完成目标可能性, as the monitoring form words it.</summary>
+    public LandingOutlook Outlook => Likelihood >= CertainFrom ? LandingOutlook.Certain : Likelihood >= PossibleFrom ? LandingOutlook.Possible : LandingOutlook.Impossible;
+}
+
+/// <summary>完成目标可能性.</summary>
+public enum LandingOutlook
+{
+    /// <summary>确定能: at least eight of ten years alike landed.</summary>
+    Certain,
+
+    /// <summary>有可能.</summary>
+    Possible,
+
+    /// <summary>完全不可能: fewer than two of ten did.</summary>
+    Impossible,
+}
