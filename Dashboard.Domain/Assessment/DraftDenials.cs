@@ -11,7 +11,10 @@ internal static partial class DraftDenials
     /// <summary>A word in more sentences says nothing; so many that do have to be shared.</summary>
     private const int MostTold = 4, LeastTold = 3;
 
-    public static IEnumerable<DraftFinding> Find(DraftSentence[] sentences) => Denials(sentences).Concat(Undone(sentences));
+    /// <summary>No report has more sentences; each is compared with each, so what is longer is not compared to its end.</summary>
+    private const int Most = 1_500;
+
+    public static IEnumerable<DraftFinding> Find(DraftSentence[] sentences) => sentences.Length <= Most ? Denials(sentences).Concat(Undone(sentences)) : Find(sentences[..Most]);
 
     private static IEnumerable<DraftFinding> Denials(DraftSentence[] sentences)
     {
@@ -37,11 +40,13 @@ internal static partial class DraftDenials
     private static IEnumerable<DraftFinding> Undone(DraftSentence[] sentences)
     {
         Dictionary<string, int> counts = sentences.SelectMany(sentence => Pairs(sentence.Text).Distinct()).CountBy(pair => pair).ToDictionary(StringComparer.Ordinal);
+        DraftSentence[] reached = [.. sentences.Where(sentence => Done().IsMatch(sentence.Text))];
         foreach (DraftSentence told in sentences)
         {
             if (NotYet().Match(told.Text) is not { Success: true } match) continue;
             string[] words = [.. Pairs(told.Text).Distinct().Where(pair => counts[pair] <= MostTold && pair.All(letter => letter is >= '\u4E00' and <= '\u9FFF'))];
-            (DraftSentence Of, int Shared) best = sentences.Where(done => done.Paragraph != told.Paragraph && Done().IsMatch(done.Text)).Select(done => (done, words.Count(word => done.Text.Contains(word, StringComparison.Ordinal)))).MaxBy(pair => pair.Item2);
+            if (words.Length < LeastTold) continue;
+            (DraftSentence Of, int Shared) best = reached.Where(done => done.Paragraph != told.Paragraph).Select(done => (done, words.Count(word => done.Text.Contains(word, StringComparison.Ordinal)))).DefaultIfEmpty().MaxBy(pair => pair.Item2);
             if (best.Shared < LeastTold) continue;
             string stated = Done().Match(best.Of.Text).Value;
             yield return new(DraftCodes.ClaimConflict, true, new(stated, best.Of.Paragraph), new(match.Value, told.At(match.Index)), stated, match.Value, match.Value);

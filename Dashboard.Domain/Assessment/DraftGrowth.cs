@@ -8,6 +8,9 @@ internal static partial class DraftGrowth
     /// <summary>So many paragraphs before may hold what has grown.</summary>
     private const int Reach = 3;
 
+    /// <summary>No report tells more numbers; what is longer is not remembered to its end.</summary>
+    private const int MostTold = 2_000;
+
     /// <param name="blocks">All paragraphs of a draft, in order.</param>
     public static IEnumerable<DraftFinding> Find(IReadOnlyList<DraftSentence> blocks)
     {
@@ -18,13 +21,14 @@ internal static partial class DraftGrowth
             IReadOnlyList<DraftQuantity> all = DraftQuantities.Of(block.Text);
             if (Grows().IsMatch(block.Text))
             {
+                DraftQuantity[] near = [.. last.SelectMany(q => q)];
                 for (int i = 0; i < all.Count; i++)
                 {
-                    if (Judge(block, all, [.. last.SelectMany(q => q)], told, i) is { } finding) yield return finding;
+                    if (Judge(block, all, near, told, i) is { } finding) yield return finding;
                 }
             }
 
-            told.AddRange(all);
+            if (told.Count < MostTold) told.AddRange(all);
             last.Enqueue(all);
             if (last.Count > Reach) last.Dequeue();
         }

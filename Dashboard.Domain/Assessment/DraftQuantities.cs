@@ -30,6 +30,8 @@ internal static partial class DraftQuantities
     private const string Separators = "，。；！？、：:,;（）()|\t【】《》";
     private const int Widest = 40;
 
+    private const decimal Largest = 1e14m, Smallest = 1e-4m;
+
     /// <summary>No sentence of a report holds more.</summary>
     private const int Most = 80;
 
@@ -82,7 +84,8 @@ internal static partial class DraftQuantities
         if (isPer && match.Groups["unit"].Length == 0) return null;
         if (Value(number.Value) is not { } plain) return null;
         decimal factor = match.Groups["scale"].Value switch { "万" => 1e4m, "亿" => 1e8m, "千" => 1e3m, _ => 1m };
-        if (plain >= 1e12m) return null;
+        // Nothing a report counts is larger or smaller; quotients and products of such numbers have room.
+        if (plain * factor >= Largest || (plain > 0 && plain * factor < Smallest)) return null;
         int decimals = number.Value.Split('.') is [_, var behindPoint] ? Math.Min(behindPoint.Length, 10) : 0;
         int from = Start(text, number.Index, free);
         string label = Blank().Replace(text[from..number.Index], "").Replace("：", "", StringComparison.Ordinal);

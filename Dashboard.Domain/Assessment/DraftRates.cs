@@ -23,7 +23,7 @@ internal static partial class DraftRates
     public static IEnumerable<DraftFinding> Find(IReadOnlyList<DraftSentence> blocks)
     {
         IReadOnlyList<DraftQuantity> last = [];
-        (DraftSentence Block, DraftQuantity Budget)[] budgets = [.. blocks.SelectMany(block => DraftQuantities.Of(block.Text).Where(q => q.Unit == "元" && !q.IsRough && Budget().IsMatch(q.Label)).Select(q => (block, q))).Take(MostBudgets)];
+        (DraftSentence Block, DraftQuantity Budget)[] budgets = [.. blocks.SelectMany(block => DraftQuantities.Of(block.Text).Where(q => q is { Unit: "元", IsRough: false, Value: > 0 } && Budget().IsMatch(q.Label)).Select(q => (block, q))).Take(MostBudgets)];
         for (int i = 0; i < blocks.Count; i++)
         {
             IReadOnlyList<DraftQuantity> all = DraftQuantities.Of(blocks[i].Text);
@@ -51,10 +51,11 @@ internal static partial class DraftRates
         int since = all.Take(at).LastOrDefault(q => q.Unit == "%")?.End ?? 0;
         near = [.. near.Where(q => q.At >= since)];
         if (Named(near, share) is var (part, whole) && Math.Abs((part.Value / whole.Value * Scale(share)) - share.Value) is var off && off <= Farthest) return Off(!DraftSlips.IsSlip(share.Value, Math.Round(part.Value / whole.Value * Scale(share), Decimals(share))), block, block, share, part, whole);
-        if (Slip([.. near.TakeLast(4)], share) is var (one, other)) return Off(true, block, block, share, one, other);
+        DraftQuantity[] nearest = [.. near.TakeLast(4)];
+        if (Pair(nearest, nearest, share) is var (one, other)) return Off(true, block, block, share, one, other);
         if (behind is [var of, var its] && near.Length == 0 && Ahead(block.Text, share, of, its)) return Off(true, block, block, share, its, of);
         if (near.Length == 0 && OfMoney().IsMatch(share.Label) && Pair(further, further, share) is var (told, against)) return Off(true, block, before, share, told, against);
-        if (near.Length is 0 or > 4 || Crossed(near, further, share) is not var (here, there)) return null;
+        if (near.Length is 0 or > 4 || Pair(near, further, share) is not var (here, there)) return null;
         return Off(true, block, before, share, here, there);
     }
 
@@ -116,10 +117,6 @@ internal static partial class DraftRates
     }
 
     /// <summary>Two of one unit whose share would be it, but for a slip.</summary>
-    private static (DraftQuantity Part, DraftQuantity Whole)? Slip(DraftQuantity[] near, DraftQuantity share) => Pair(near, near, share);
-
-    private static (DraftQuantity Part, DraftQuantity Whole)? Crossed(DraftQuantity[] near, DraftQuantity[] further, DraftQuantity share) => Pair(near, further, share);
-
     private static (DraftQuantity Part, DraftQuantity Whole)? Pair(DraftQuantity[] parts, DraftQuantity[] wholes, DraftQuantity share)
     {
         if (DraftSlips.Weight(share.Value) < 2) return null;

@@ -6,6 +6,9 @@ namespace Dashboard.Domain.Assessment;
 /// <summary>Finds a total row of a table that is not the sum of its rows.</summary>
 internal static partial class DraftTables
 {
+    /// <summary>A table of money has no more; each is compared with each.</summary>
+    private const int MostColumns = 12;
+
     private sealed record Row(string[] Cells, int Position);
 
     public static IEnumerable<DraftFinding> Find(Draft draft)
@@ -95,14 +98,15 @@ internal static partial class DraftTables
     /// <summary>A column of rates that follows from two others in most rows, and not in one. Example: 预算 64.00, 执行 60.16, 执行率 96%.</summary>
     private static IEnumerable<DraftFinding> Rates(List<Row> table)
     {
-        for (int column = 2; column < table[0].Cells.Length; column++)
+        int columns = Math.Min(table[0].Cells.Length, MostColumns);
+        for (int column = 2; column < columns; column++)
         {
             (Row Row, decimal Share)[] shares = [.. table.Where(row => row.Cells[column].EndsWith('%') && Number(row.Cells[column][..^1]) is not null).Select(row => (row, Number(row.Cells[column][..^1])!.Value))];
             if (shares.Length < 3) continue;
             foreach (DraftFinding finding in OfTotal(table, shares, column)) yield return finding;
-            for (int whole = 0; whole < table[0].Cells.Length - 1; whole++)
+            for (int whole = 0; whole < columns - 1; whole++)
             {
-                for (int part = 0; part < table[0].Cells.Length; part++)
+                for (int part = 0; part < columns; part++)
                 {
                     (Row Row, decimal Share)[] off = part == whole || part == column || whole == column ? [] : [.. shares.Where(s => !IsRate(s.Row, part, whole, s.Share, Step(s.Row.Cells[column][..^1])))];
                     if (off.Length is 0 || off.Length * 3 > shares.Length) continue;
@@ -120,7 +124,7 @@ internal static partial class DraftTables
     private static IEnumerable<DraftFinding> OfTotal(List<Row> table, (Row Row, decimal Share)[] shares, int column)
     {
         if (table.FindLast(IsTotal) is not { } total) yield break;
-        for (int part = 0; part < table[0].Cells.Length; part++)
+        for (int part = 0; part < Math.Min(table[0].Cells.Length, MostColumns); part++)
         {
             if (part == column || Number(total.Cells[part]) is not ({ } whole and not 0m)) continue;
             (Row Row, decimal Share)[] off = [.. shares.Where(s => s.Row != total && (Number(s.Row.Cells[part]) is not { } one || Math.Abs((one / whole * 100m) - s.Share) > Step(s.Row.Cells[column][..^1])))];
