@@ -33,7 +33,9 @@ public sealed class KeyboardTests(EndToEndHost host) : PageTest(host)
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator("[data-hit='HD2023-05']")).ToBeVisibleAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/search\?year=2023&dept=114001&q=HD2023-05$"));
-        // In one step: a page that comes alive in between draws its hits anew, and the focus is gone.
+        // Alive first, and in one step: a page that comes alive in between draws its hits anew, and the key is lost with them.
+        await visit.Page.Locator("html[data-live=true]").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        await visit.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
         await visit.Page.Locator("[data-hit='HD2023-05']").PressAsync("Enter");
         await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/lines/HD2023-05\?year=2023"));
     }
