@@ -112,7 +112,7 @@ internal static partial class DraftTables
                     if (off.Length is 0 || off.Length * 3 > shares.Length) continue;
                     foreach ((Row row, decimal share) in off)
                     {
-                        if (Number(row.Cells[part]) is not { } one || Number(row.Cells[whole]) is not ({ } of and not 0m)) continue;
+                        if (Number(row.Cells[part]) is not { } one || Number(row.Cells[whole]) is not ({ } of and (>= 0.0001m or <= -0.0001m))) continue;
                         yield return new(DraftCodes.ShareOff, false, new(string.Join(' ', row.Cells), row.Position), null, $"{DraftChecks.Text(share)}%", $"{DraftChecks.Text(ScoreRules.Round(one / of * 100m))}%", Name(row));
                     }
                 }
@@ -126,7 +126,7 @@ internal static partial class DraftTables
         if (table.FindLast(IsTotal) is not { } total) yield break;
         for (int part = 0; part < Math.Min(table[0].Cells.Length, MostColumns); part++)
         {
-            if (part == column || Number(total.Cells[part]) is not ({ } whole and not 0m)) continue;
+            if (part == column || Number(total.Cells[part]) is not ({ } whole and (>= 0.0001m or <= -0.0001m))) continue;
             (Row Row, decimal Share)[] off = [.. shares.Where(s => s.Row != total && (Number(s.Row.Cells[part]) is not { } one || Math.Abs((one / whole * 100m) - s.Share) > Step(s.Row.Cells[column][..^1])))];
             if (off.Length is 0 || off.Length * 3 > shares.Length) continue;
             foreach ((Row row, decimal share) in off)
@@ -138,7 +138,7 @@ internal static partial class DraftTables
     }
 
     private static bool IsRate(Row row, int part, int whole, decimal share, decimal step) =>
-        Number(row.Cells[part]) is { } one && Number(row.Cells[whole]) is ({ } of and not 0m) && Math.Abs((one / of * 100m) - share) <= step;
+        Number(row.Cells[part]) is { } one && Number(row.Cells[whole]) is ({ } of and (>= 0.0001m or <= -0.0001m)) && Math.Abs((one / of * 100m) - share) <= step;
 
     private static string Name(Row row) => Array.Find(row.Cells, cell => cell.Length > 0 && Number(cell) is null)?.Replace(" ", "", StringComparison.Ordinal) ?? "";
 
