@@ -21,15 +21,19 @@ internal static class ForecastBenchmark
         DemoOptions city = new(new(2026, 12, 31), Departments, Years);
         DemoLineYear[] all = [.. city.AllYears.SelectMany(year => DemoLineYear.All(city, year))];
         SpentYear[] spent = [.. all.Select(Spent)];
+        SpentHistory[] before = [.. Enumerable.Range(0, HeldOut).Select(back => new SpentHistory(city.Today.Year - back, spent))];
+        SpentHistory Known(DemoLineYear truth) => before[city.Today.Year - truth.Year];
         for (int month = 1; month < FiscalYear.Months; month++)
         {
-            Told[] told = [.. all.Where(t => t.Year > city.Today.Year - HeldOut).Select(t => Tell(t, month, spent)).OfType<Told>()];
+            Told[] told = [.. all.Where(t => t.Year > city.Today.Year - HeldOut).Select(t => Tell(t, month, Known(t))).OfType<Told>()];
             decimal ours = told.Average(t => Math.Abs(Share(t.Landing.Mid) - t.Outcome)), naive = told.Average(t => Math.Abs(t.Naive - t.Outcome));
             decimal held = told.Average(t => t.Outcome >= Share(t.Landing.Low) - 0.0005m && t.Outcome <= Share(t.Landing.High) + 0.0005m ? 1m : 0m);
             string name = string.Create(CultureInfo.InvariantCulture, $"end of month {month}: {told.Length} lines, mean error {ours * 100:0.00} points");
             figures.Check(name, string.Create(CultureInfo.InvariantCulture, $"naive {naive * 100:0.00}, band holds {held * 100:0.0} %"), (month < 4 || ours < naive) && held is >= 0.75m and <= 0.85m);
             if (month == 6) Rank(told, figures);
         }
+
+        EarlyLights.Run(figures, [.. all.Where(t => t.Year > city.Today.Year - HeldOut)], Known);
     }
 
     /// <summary>Lines planted to spend in December, told from June: how often one stands above a smooth one.</summary>
@@ -41,7 +45,7 @@ internal static class ForecastBenchmark
         figures.Check("from June: December-heavy above smooth", string.Create(CultureInfo.InvariantCulture, $"{above * 100:0.0} % of {heavy.Length} × {smooth.Length} pairs"), above >= 0.9m);
     }
 
-    private static Told? Tell(DemoLineYear truth, int month, SpentYear[] history)
+    private static Told? Tell(DemoLineYear truth, int month, SpentHistory history)
     {
         FiscalYear year = new(truth.Year);
         Money budget = Money.FromYuan(1_000_000m);

@@ -4,16 +4,13 @@ using Dashboard.Domain.Snapshots;
 
 namespace Dashboard.Domain.Calculation;
 
-/// <summary>Tells from earlier years alike where a line lands.</summary>
+/// <summary>Tells from earlier years alike where a line or department lands.</summary>
 /// <remarks>
 /// Alike is by the whole way so far: the root of the mean square of the differences at the month ends, later ones counting more.
 /// The nearest years count by (1 − (d ÷ farthest)³)³, so that the last one fades out; years of the line itself are drawn nearer.
 /// </remarks>
 public static class LandingCalculator
 {
-    /// <summary>Fewer years say nothing.</summary>
-    private const int Fewest = 20;
-
     /// <summary>So many of the nearest count, or this part of all, whichever is more.</summary>
     private const int Nearest = 40;
     private const double NearestPart = 0.05;
@@ -24,63 +21,103 @@ public static class LandingCalculator
     /// <summary>Two shares nearer than this are the same; keeps the weights apart from 0 where years are equal.</summary>
     private const double Same = 0.002;
 
-    private sealed record Alike(double Weight, decimal Outcome, decimal Late);
+    /// <summary>The pace that can be kept up: so many months in a row.</summary>
+    private const int PaceMonths = 3;
+
+    private readonly record struct Near(SpentWay Way, double Distance);
+
+    private readonly record struct Alike(double Weight, double Outcome, double Late, double Fastest);
 
     /// <summary>Where a line lands.</summary>
     /// <param name="line">The line.</param>
     /// <param name="execution">What was approved and spent by the date.</param>
     /// <param name="monthEnds">Executed by the ends of the full months of the year so far.</param>
     /// <param name="question">Year and date.</param>
-    /// <param name="history">Finished years of all lines.</param>
+    /// <param name="history">Finished years.</param>
     /// <returns>Null where there is no budget, the first month is not over, or too few years of its class are known.</returns>
     /// <example>40 of 100 spent in June, where years that stood at 0.38–0.42 ended at 0.95, 0.97 and 0.99: about 97, with 8.33 a month to reach 90.</example>
-    public static Landing? Forecast(BudgetLine line, Execution execution, IReadOnlyList<Money> monthEnds, Question question, IReadOnlyList<SpentYear> history)
+    public static Landing? Forecast(BudgetLine line, Execution execution, IReadOnlyList<Money> monthEnds, Question question, SpentHistory history) =>
+        Forecast((line.Category, line.Code), execution, monthEnds, question, history);
+
+    /// <summary>Where a department with all units below it lands, among the years of departments.</summary>
+    public static Landing? Forecast(Department department, Execution execution, IReadOnlyList<Money> monthEnds, Question question, SpentHistory history) =>
+        Forecast((null, department.Code), execution, monthEnds, question, history);
+
+    private static Landing? Forecast(
+        (ExpenditureCategory? Category, string Code) who, Execution execution, IReadOnlyList<Money> monthEnds, Question question, SpentHistory history)
     {
-        decimal months = question.ElapsedMonths;
-        if (months < 1 || execution.Rate.Value is not { } now) return null;
-        SpentYear[] years = [.. history.Where(h => h.Year < question.Year.Year && h.Category == line.Category)];
-        if (years.Length < Fewest) return null;
-        double[] way = [.. monthEnds.Select(sum => (double)(sum.Fen / (decimal)execution.Adjusted.Fen))];
-        (SpentYear Year, double Distance)[] nearest = [.. years
-            .Select(h => (Year: h, Distance: Distance(way, (double)now, h, months) * (h.LineCode == line.Code ? OwnDistance : 1) + Same))
-            .OrderBy(h => h.Distance).ThenBy(h => h.Year.LineCode, StringComparer.Ordinal).ThenBy(h => h.Year.Year)
-            .Take(Math.Max(Nearest, (int)(years.Length * NearestPart)))];
+        double months = (double)question.ElapsedMonths;
+        if (months < 1 || execution.Adjusted <= Money.Zero) return null;
+        double now = execution.Executed.Fen / (double)execution.Adjusted.Fen;
+        double[] way = [.. monthEnds.Select(sum => sum.Fen / (double)execution.Adjusted.Fen)];
+        Near[] all = [.. history.Comparable(who.Category, who.Code).Select(h => new Near(h, (Distance(way, now, h, months) * (h.Year.Code == who.Code ? OwnDistance : 1)) + Same))];
+        if (all.Length < SpentHistory.FewestOfClass) return null;
+        Array.Sort(all, static (a, b) => a.Distance.CompareTo(b.Distance));
+        ReadOnlySpan<Near> nearest = all.AsSpan(0, Math.Min(all.Length, Math.Max(Nearest, (int)(all.Length * NearestPart))));
         double farthest = nearest[^1].Distance * 1.001;
-        Alike[] alike = [.. nearest.Select(h => new Alike(Weight(h.Distance / farthest), now + Math.Max(0m, h.Year.Final - h.Year.At(months)), Late(h.Year)))];
-        decimal left = FiscalYear.Months - months;
-        Money missing = execution.Adjusted.Times(Landing.LandsFrom) - execution.Executed;
-        return new(
-            execution.Adjusted.Times(Quantile(alike, 0.10)), execution.Adjusted.Times(Quantile(alike, 0.50)), execution.Adjusted.Times(Quantile(alike, 0.90)),
-            Share(alike, outcome => outcome.Outcome >= Landing.LandsFrom ? 1 : 0), left <= 0 ? null : missing <= Money.Zero ? Money.Zero : missing.Times(1m / left),
-            Share(alike, outcome => (double)outcome.Late), alike.Length, nearest.Count(h => h.Year.LineCode == line.Code));
+        Alike[] alike = new Alike[nearest.Length];
+        int own = 0;
+        for (int i = 0; i < alike.Length; i++)
+        {
+            SpentWay year = nearest[i].Way;
+            alike[i] = new(Weight(nearest[i].Distance / farthest), now + Math.Max(0, year.Shares[^1] - year.At(months)), Late(year), Fastest(year));
+            if (year.Year.Code == who.Code) own++;
+        }
+
+        return Land(execution, question, alike, own);
     }
 
-    private static double Distance(double[] way, double now, SpentYear year, decimal months)
+    private static Landing Land(Execution execution, Question question, Alike[] alike, int ownYears)
     {
-        double sum = 0, weights = 0;
-        for (int month = 1; month <= way.Length; month++) Add(way[month - 1] - (double)year.Shares[month - 1], month);
-        Add(now - (double)year.At(months), 2 * (double)months);
-        return Math.Sqrt(sum / weights);
+        Money Of(double share) => execution.Adjusted.Times((decimal)share);
+        decimal left = FiscalYear.Months - question.ElapsedMonths;
+        Money missing = execution.Adjusted.Times(Landing.LandsFrom) - execution.Executed;
+        Money fastest = Of(Quantile(alike, 0.50, a => a.Fastest));
+        DateOnly? lastSafe = missing <= Money.Zero || fastest <= Money.Zero ? null : question.Year.DayAfter(FiscalYear.Months - (missing.Fen / (decimal)fastest.Fen));
+        return new(
+            Of(Quantile(alike, 0.10, a => a.Outcome)), Of(Quantile(alike, 0.50, a => a.Outcome)), Of(Quantile(alike, 0.90, a => a.Outcome)),
+            Share(alike, a => a.Outcome >= (double)Landing.LandsFrom ? 1 : 0), left <= 0 ? null : missing <= Money.Zero ? Money.Zero : missing.Times(1m / left),
+            Share(alike, a => a.Late), alike.Length, ownYears, fastest, lastSafe);
+    }
 
-        void Add(double off, double weight) => (sum, weights) = (sum + (weight * off * off), weights + weight);
+    private static double Distance(double[] way, double now, SpentWay year, double months)
+    {
+        double off = now - year.At(months), sum = 2 * months * off * off, weights = 2 * months;
+        for (int month = 0; month < way.Length; month++)
+        {
+            off = way[month] - year.Shares[month];
+            sum += (month + 1) * off * off;
+            weights += month + 1;
+        }
+
+        return Math.Sqrt(sum / weights);
     }
 
     private static double Weight(double distance) => Math.Pow(1 - Math.Pow(distance, 3), 3);
 
     /// <summary>The part of its spending that fell into the last quarter.</summary>
-    private static decimal Late(SpentYear year) => year.Final <= 0 ? 0m : Math.Clamp((year.Final - year.At(9)) / year.Final, 0m, 1m);
+    private static double Late(SpentWay year) => year.Shares[^1] <= 0 ? 0 : Math.Clamp((year.Shares[^1] - year.Shares[8]) / year.Shares[^1], 0, 1);
+
+    /// <summary>The share of the budget a month in the fastest months in a row.</summary>
+    private static double Fastest(SpentWay year)
+    {
+        double fastest = year.Shares[PaceMonths - 1];
+        for (int month = PaceMonths; month < year.Shares.Length; month++) fastest = Math.Max(fastest, year.Shares[month] - year.Shares[month - PaceMonths]);
+        return fastest / PaceMonths;
+    }
 
     private static decimal Share(Alike[] alike, Func<Alike, double> of) => Math.Round((decimal)(alike.Sum(a => a.Weight * of(a)) / alike.Sum(a => a.Weight)), 4);
 
-    private static decimal Quantile(Alike[] alike, double share)
+    private static double Quantile(Alike[] alike, double share, Func<Alike, double> of)
     {
-        double whole = alike.Sum(a => a.Weight), so = 0;
-        foreach (Alike one in alike.OrderBy(a => a.Outcome))
+        double whole = alike.Sum(a => a.Weight), so = 0, last = 0;
+        foreach (Alike one in alike.OrderBy(of))
         {
             so += one.Weight;
-            if (so >= share * whole) return one.Outcome;
+            last = of(one);
+            if (so >= share * whole) break;
         }
 
-        return alike.Max(a => a.Outcome);
+        return last;
     }
 }

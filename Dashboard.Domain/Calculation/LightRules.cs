@@ -7,15 +7,23 @@ namespace Dashboard.Domain.Calculation;
 /// <summary>Judges money by the rules of a pack.</summary>
 public static class LightRules
 {
-    /// <summary>What a line should have spent by the date: its plan, else the straight line after the grace of the pack.</summary>
+    /// <summary>What a line should have spent by the date: its plan, else what earlier years had spent by then, else the straight line after the grace of the pack.</summary>
     /// <remarks>Never more than the budget: a plan that was not lowered after a 追减 does not make a spent budget slow.</remarks>
+    /// <param name="execution">What was approved and spent.</param>
+    /// <param name="usual">The curve of earlier years; null where too little is known.</param>
+    /// <param name="question">Year, date and pack.</param>
     /// <returns>The amount in 分 and where it comes from; 0 from nowhere when the budget is 0 or negative.</returns>
-    public static Expectation Expect(Execution execution, Question question)
+    public static Expectation Expect(Execution execution, UsualCurve? usual, Question question)
     {
         if (execution.Adjusted <= Money.Zero) return Expectation.Nothing;
         decimal grace = (question.Pack.Money.Expected?.GraceMonths ?? 0m) / FiscalYear.Months;
-        if (question.Pack.Money.Expected is not null && execution.Planned is { } planned)
-            return new(planned < execution.Adjusted ? planned : execution.Adjusted, ExpectationBasis.Plan);
+        if (question.Pack.Money.Expected is not null)
+        {
+            if (execution.Planned is { } planned) return new(planned < execution.Adjusted ? planned : execution.Adjusted, ExpectationBasis.Plan);
+            if (usual is not null)
+                return new(execution.Adjusted.Times(usual.At(question.ElapsedMonths)), usual.IsOwn ? ExpectationBasis.OwnYears : ExpectationBasis.ClassYears);
+        }
+
         decimal share = Math.Max(0m, (question.ElapsedShare - grace) / (1m - grace));
         return new(execution.Adjusted.Times(share), ExpectationBasis.ElapsedTime);
     }
@@ -45,7 +53,7 @@ public static class LightRules
             return new(pace.Value is { } p ? ByBounds(p, proportional) : Light.Green, expectation.Basis, expected);
         }
 
-        return new(ByDifference(rate - share, rule.Expected!), expectation.Basis, expected);
+        return new(ByExpectation(rate, share, rule.Expected!), expectation.Basis, expected);
     }
 
     /// <summary>The light of a pace against the bounds of a proportional rule; exactly at a bound it is on the better side.</summary>
@@ -62,11 +70,15 @@ public static class LightRules
             : Light.Green;
     }
 
-    private static Light ByDifference(decimal difference, ExpectedShareRule rule) =>
-        -difference > rule.RedBehind ? Light.Red
-        : -difference > rule.YellowBehind ? Light.Yellow
-        : difference > rule.BlueAhead ? Light.Blue
+    private static Light ByExpectation(decimal rate, decimal expected, ExpectedShareRule rule) =>
+        expected - rate > rule.RedBehind || IsHardlyBegun(rate, expected, rule) ? Light.Red
+        : expected - rate > rule.YellowBehind ? Light.Yellow
+        : rate - expected > rule.BlueAhead ? Light.Blue
         : Light.Green;
+
+    /// <summary>Early in a year few points are behind even where nothing was spent; then the part of what was expected tells.</summary>
+    private static bool IsHardlyBegun(decimal rate, decimal expected, ExpectedShareRule rule) =>
+        rule.HardlyBegun is { } hardly && expected >= hardly.ExpectedFrom && rate < expected * hardly.RedBelow;
 
     private static MoneyVerdict JudgeCheckpoint(decimal rate, IReadOnlyList<Checkpoint> checkpoints, Question question)
     {
@@ -92,5 +104,5 @@ public readonly record struct Expectation(Money Amount, ExpectationBasis Basis)
     private static ExpectationBasis Join(ExpectationBasis left, ExpectationBasis right) =>
         left == right || right == ExpectationBasis.None ? left
         : left == ExpectationBasis.None ? right
-        : ExpectationBasis.PlanAndElapsedTime;
+        : ExpectationBasis.Mixed;
 }

@@ -11,7 +11,7 @@ public static class RollUpCalculator
     public static (LineSnapshot Snapshot, Expectation Expectation) Line(LineFacts facts, Question question)
     {
         Execution execution = ExecutionCalculator.Calculate(facts, question);
-        Expectation expectation = LightRules.Expect(execution, question);
+        Expectation expectation = LightRules.Expect(execution, facts.Usual, question);
         return (new(facts.Line, execution, LightRules.Judge(execution, expectation, question)), expectation);
     }
 

@@ -34,6 +34,17 @@ public readonly record struct FiscalYear(int Year, int FirstMonth = 1)
     /// <summary>The last day of a month 1–12 of this year. Example: month 2 of 2024 ends on 2024-02-29.</summary>
     public DateOnly MonthEnd(int month) => First.AddMonths(month).AddDays(-1);
 
+    /// <summary>How many months are over on the evening of a day. Example: 6 on 30 June, 5 on 29 June, 0 before the year.</summary>
+    public int FullMonths(DateOnly asOf) => asOf < First ? 0 : asOf >= Last ? Months : MonthOf(asOf.AddDays(1)) - 1;
+
+    /// <summary>The day on whose evening so many months are over; the running month counted by its days. Example: 6 is 30 June, 6.5 is 15 July.</summary>
+    public DateOnly DayAfter(decimal months)
+    {
+        decimal inside = Math.Clamp(months, 0m, Months);
+        DateOnly running = First.AddMonths((int)inside);
+        return Clamp(running.AddDays((int)((inside - (int)inside) * DateTime.DaysInMonth(running.Year, running.Month)) - 1));
+    }
+
     /// <summary>A day kept inside this year: the nearest day of the year to it.</summary>
     public DateOnly Clamp(DateOnly day) => day < First ? First : day > Last ? Last : day;
 

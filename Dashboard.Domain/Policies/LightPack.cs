@@ -17,16 +17,23 @@ public sealed record LightPack(
 public sealed record MoneyLightRule(
     ExpectedShareRule? Expected, ProportionalRule? Proportional, IReadOnlyList<Checkpoint>? Checkpoints);
 
-/// <summary>The default rule: the approved plan, else a straight line that begins after a grace period.</summary>
+/// <summary>The default rule: the approved plan, else the curve of earlier years, else a straight line that begins after a grace period.</summary>
 /// <remarks>
-/// Expected share without plan: max(0, (elapsed − grace) ÷ (1 − grace)). With two months of grace an ordinary year
+/// Expected share without plan and earlier years: max(0, (elapsed − grace) ÷ (1 − grace)). With two months of grace an ordinary year
 /// (2, 5, 12, 20, 29, 40, 50, 58, 68, 77, 88, 100 %) is never more than 3 points behind.
 /// </remarks>
 /// <param name="GraceMonths">Months at the start of the year in which nothing is expected. Example: 2.</param>
 /// <param name="YellowBehind">Behind the expected share by more than this is yellow. Example: 0.05.</param>
 /// <param name="RedBehind">Behind by more than this is red. Example: 0.10.</param>
 /// <param name="BlueAhead">Ahead by more than this is blue. Example: 0.25.</param>
-public sealed record ExpectedShareRule(decimal GraceMonths, decimal YellowBehind, decimal RedBehind, decimal BlueAhead);
+/// <param name="HardlyBegun">Also red, where points alone would be late; null when never.</param>
+public sealed record ExpectedShareRule(
+    decimal GraceMonths, decimal YellowBehind, decimal RedBehind, decimal BlueAhead, HardlyBegunRule? HardlyBegun = null);
+
+/// <summary>Red for who has spent only a small part of what was expected, as soon as enough was.</summary>
+/// <param name="ExpectedFrom">The expected share from which it counts. Example: 0.10.</param>
+/// <param name="RedBelow">Less than this part of the expected share is red. Example: 0.4; then 3.9 % of 10 % is red and 4 % is not.</param>
+public sealed record HardlyBegunRule(decimal ExpectedFrom, decimal RedBelow);
 
 /// <summary>Proportional rule: p = share reached ÷ elapsed share.</summary>
 /// <param name="RedBelow">p below this is red. Example: 0.6.</param>

@@ -10,6 +10,8 @@ namespace Dashboard.Domain.Snapshots;
 /// <param name="Verdict">The light of that sum.</param>
 /// <param name="Lines">The lights of its lines.</param>
 /// <param name="Indicators">The lights of its indicators.</param>
+/// <param name="Landing">Where it lands at the end of the year; null where too little is known to tell.</param>
+/// <param name="AtRisk">What its lines are likely to fall short of landing: the sum of <see cref="Snapshots.Landing.AtRiskOf"/>. Lines without forecast add nothing.</param>
 public sealed record DepartmentSnapshot(
     Department Department,
     DateOnly AsOf,
@@ -17,4 +19,6 @@ public sealed record DepartmentSnapshot(
     Execution Execution,
     MoneyVerdict Verdict,
     LightCounts Lines,
-    LightCounts Indicators);
+    LightCounts Indicators,
+    Landing? Landing = null,
+    Money AtRisk = default);

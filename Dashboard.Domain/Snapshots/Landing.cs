@@ -1,8 +1,9 @@
 namespace Dashboard.Domain.Snapshots;
 
-/// <summary>Where the money of a line lands at the end of the year, as earlier years alike landed.</summary>
+/// <summary>Where the money of a line or department lands at the end of the year, as earlier years alike landed.</summary>
 /// <remarks>
-/// A line does in the rest of a year what lines did that stood alike at the same time of earlier years, its own years counting most.
+/// A line does in the rest of a year what lines did that stood alike at the same time of earlier years, its own years counting most;
+/// a department what departments did. A department is not the sum of its lines: what is late together is not late by chance.
 /// Eight of ten such years end between <paramref name="Low"/> and <paramref name="High"/>. Back-tested by the benchmark <c>forecast</c>.
 /// </remarks>
 /// <param name="Low">One of ten earlier years alike ended lower.</param>
@@ -13,11 +14,21 @@ namespace Dashboard.Domain.Snapshots;
 /// <param name="LateShare">The share of the year's spending that falls into its last quarter, as in the years alike. Example: 0.45.</param>
 /// <param name="YearsAlike">How many earlier years were alike.</param>
 /// <param name="OwnYears">How many of them are of the line itself.</param>
+/// <param name="FastestPerMonth">What the years alike paid a month in their fastest three months, in the middle. Example: 8.50 of a budget of 100.</param>
+/// <param name="LastSafeOn">The last day from which that pace still leads to the landing; in the past where it no longer does, null where it is done or nothing was ever paid.</param>
 public sealed record Landing(
-    Money Low, Money Mid, Money High, decimal Likelihood, Money? RequiredPerMonth, decimal LateShare, int YearsAlike, int OwnYears)
+    Money Low, Money Mid, Money High, decimal Likelihood, Money? RequiredPerMonth, decimal LateShare, int YearsAlike, int OwnYears,
+    Money FastestPerMonth, DateOnly? LastSafeOn)
 {
     /// <summary>Landed is who spent this share of the budget; below it a year-end balance has to be explained.</summary>
     public const decimal LandsFrom = 0.90m;
+
+    /// <summary>What a budget is likely to fall short of its landing: 90 % of it less the middle, at least 0. Example: 100 that lands at 80 has 10 at risk.</summary>
+    public Money AtRiskOf(Money adjustedBudget)
+    {
+        Money missing = adjustedBudget.Times(LandsFrom) - Mid;
+        return missing > Money.Zero ? missing : Money.Zero;
+    }
 
     private const decimal CertainFrom = 0.80m, PossibleFrom = 0.20m;
 

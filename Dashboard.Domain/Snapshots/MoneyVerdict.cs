@@ -20,9 +20,15 @@ public enum ExpectationBasis
     /// <summary>The straight line, after the grace period of the pack if it has one.</summary>
     ElapsedTime,
 
-    /// <summary>Some lines by plan, some by the straight line.</summary>
-    PlanAndElapsedTime,
+    /// <summary>Lines by different ones of these together.</summary>
+    Mixed,
 
     /// <summary>A checkpoint of the pack.</summary>
     Checkpoint,
+
+    /// <summary>The curve of earlier years of the line itself.</summary>
+    OwnYears,
+
+    /// <summary>The curve of earlier years of its class.</summary>
+    ClassYears,
 }

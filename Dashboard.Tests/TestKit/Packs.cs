@@ -8,9 +8,9 @@ internal static class Packs
     /// <summary>value ÷ (target × elapsed share): below 60 % red, below 80 % yellow, from 120 % blue.</summary>
     public static readonly IndicatorLightRule Indicators = new(new(0.6m, 0.8m, 1.2m), ShortAtTheEndIsYellow: true);
 
-    /// <summary>The plan, else a straight line after two months of grace; 5 and 10 points behind, 25 ahead.</summary>
+    /// <summary>The plan, else earlier years, else a straight line after two months of grace; 5 and 10 points behind, 25 ahead; below 40 % of 10 % hardly begun.</summary>
     public static readonly LightPack Default = new(
-        "default", "1", "计划优先", "test", new(new(2m, 0.05m, 0.10m, 0.25m), null, null), Indicators);
+        "default", "2", "计划优先", "test", new(new(2m, 0.05m, 0.10m, 0.25m, new(0.10m, 0.4m)), null, null), Indicators);
 
     /// <summary>Rate ÷ elapsed share: below 60 % red, below 80 % yellow.</summary>
     public static readonly LightPack Proportional = new(

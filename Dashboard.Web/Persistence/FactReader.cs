@@ -15,8 +15,19 @@ public sealed record FactQuery(DepartmentRange Scope, FiscalYear Year, DateOnly 
 }
 
 /// <summary>The facts of one line in one year.</summary>
+/// <param name="Months">Executed in each month 1–12 of the year, through the date; what was paid later is not in it.</param>
 public sealed record LineFactRow(
-    int LineId, int DepartmentId, BudgetLine Line, IReadOnlyList<BudgetEntry> Entries, SpendingPlan? Plan, Money Executed, Money ExecutedThisMonth);
+    int LineId, int DepartmentId, BudgetLine Line, IReadOnlyList<BudgetEntry> Entries, SpendingPlan? Plan, Money Executed, Money ExecutedThisMonth,
+    IReadOnlyList<Money> Months)
+{
+    /// <summary>Executed by the ends of the first months of the year.</summary>
+    public IReadOnlyList<Money> MonthEnds(int fullMonths)
+    {
+        Money[] ends = [.. Months.Take(fullMonths)];
+        for (int i = 1; i < ends.Length; i++) ends[i] += ends[i - 1];
+        return ends;
+    }
+}
 
 /// <summary>Reads the money facts of lines for any date, as known at any moment.</summary>
 public sealed class FactReader(LedgerDatabase database)
@@ -43,20 +54,22 @@ public sealed class FactReader(LedgerDatabase database)
         Session session = new(connection, query, only);
         Dictionary<int, List<BudgetEntry>> entries = session.Entries();
         Dictionary<int, Dictionary<int, Money>> plans = session.Plans();
-        Dictionary<int, Paid> executed = session.Executed();
+        Dictionary<int, Money[]> paid = session.Executed();
+        int running = query.Year.MonthOf(query.Year.Clamp(query.AsOf)) - 1;
         return
         [
             .. session.Directory()
-                .Where(l => entries.ContainsKey(l.Id) || plans.ContainsKey(l.Id) || executed.ContainsKey(l.Id))
+                .Where(l => entries.ContainsKey(l.Id) || plans.ContainsKey(l.Id) || paid.ContainsKey(l.Id))
+                .Select(l => (Of: l, Months: paid.GetValueOrDefault(l.Id, NothingPaid)))
                 .Select(l => new LineFactRow(
-                    l.Id, l.DepartmentId, l.Line,
-                    entries.TryGetValue(l.Id, out List<BudgetEntry>? e) ? e : [],
-                    plans.TryGetValue(l.Id, out Dictionary<int, Money>? plan) ? SpendingPlan.From(plan) : null,
-                    executed.GetValueOrDefault(l.Id).Total, executed.GetValueOrDefault(l.Id).ThisMonth)),
+                    l.Of.Id, l.Of.DepartmentId, l.Of.Line,
+                    entries.TryGetValue(l.Of.Id, out List<BudgetEntry>? e) ? e : [],
+                    plans.TryGetValue(l.Of.Id, out Dictionary<int, Money>? plan) ? SpendingPlan.From(plan) : null,
+                    l.Months.Aggregate(Money.Zero, (sum, month) => sum + month), l.Months[running], l.Months)),
         ];
     }
 
-    private readonly record struct Paid(Money Total, Money ThisMonth);
+    private static readonly Money[] NothingPaid = new Money[FiscalYear.Months];
 
     /// <summary>One question inside one transaction.</summary>
     private sealed class Session(SqliteConnection connection, FactQuery query, IReadOnlySet<int>? only)
@@ -111,32 +124,35 @@ public sealed class FactReader(LedgerDatabase database)
             return byLine;
         }
 
-        public Dictionary<int, Paid> Executed()
+        /// <summary>What each line paid in each month of the year.</summary>
+        public Dictionary<int, Money[]> Executed()
         {
-            string sum = query.KnownAt is null ? SumFromTotals : SumFromPayments;
-            return List(sum, r => (r.GetInt32(0), new Paid(r.Money(1), r.Money(2)))).ToDictionary(p => p.Item1, p => p.Item2);
+            Dictionary<int, Money[]> byLine = [];
+            foreach ((int line, int month, Money amount) in List(query.KnownAt is null ? FromTotals : FromPayments, r => (r.GetInt32(0), r.GetInt32(1), r.Money(2))))
+            {
+                if (!byLine.TryGetValue(line, out Money[]? months)) byLine[line] = months = new Money[FiscalYear.Months];
+                months[query.Year.MonthOf(DayCode.ToDate((month * 100) + 1)) - 1] += amount;
+            }
+
+            return byLine;
         }
 
         /// <summary>Whole months from the totals; the running month from its payments, of which some may be dated later.</summary>
-        private string SumFromTotals =>
+        private string FromTotals =>
             $"""
-            WITH sums AS MATERIALIZED (
-              SELECT l.Id AS Id,
-                (SELECT sum(ExecutedFen) FROM LineMonth t WHERE t.LineId=l.Id AND t.Month >= @first/100 AND t.Month < @month) AS Months,
-                (SELECT sum(AmountFen) FROM Payment p WHERE p.LineId=l.Id AND p.Month=@month AND p.PaidOn <= @asOf{Posted}) AS Running
-              FROM {lines})
-            SELECT Id, coalesce(Months, 0) + coalesce(Running, 0), coalesce(Running, 0) FROM sums
-            WHERE Months IS NOT NULL OR Running IS NOT NULL
+            SELECT l.Id, t.Month, t.ExecutedFen FROM {lines} JOIN LineMonth t ON t.LineId=l.Id AND t.Month >= @first/100 AND t.Month < @month
+            UNION ALL
+            SELECT l.Id, p.Month, sum(p.AmountFen) FROM {lines} JOIN Payment p ON p.LineId=l.Id AND p.Month=@month AND p.PaidOn <= @asOf{Posted} GROUP BY l.Id
             """;
 
         private string Posted => lastPosted is null ? "" : " AND p.Id <= @posted";
 
-        private string SumFromPayments =>
+        private string FromPayments =>
             $"""
-            SELECT l.Id, sum(p.AmountFen), sum(CASE WHEN p.Month=@month THEN p.AmountFen ELSE 0 END) FROM {lines}
-            JOIN (SELECT LineId, Month, PaidOn, AmountFen, BatchId FROM Payment
-                  UNION ALL SELECT LineId, Month, PaidOn, AmountFen, BatchId FROM WithdrawnPayment) p ON p.LineId=l.Id
-            WHERE p.PaidOn BETWEEN @first AND @asOf AND p.BatchId IN ({visible}) GROUP BY l.Id
+            SELECT l.Id, p.PaidOn/100, sum(p.AmountFen) FROM {lines}
+            JOIN (SELECT LineId, PaidOn, AmountFen, BatchId FROM Payment
+                  UNION ALL SELECT LineId, PaidOn, AmountFen, BatchId FROM WithdrawnPayment) p ON p.LineId=l.Id
+            WHERE p.PaidOn BETWEEN @first AND @asOf AND p.BatchId IN ({visible}) GROUP BY l.Id, p.PaidOn/100
             """;
 
         private List<T> List<T>(string sql, Func<SqliteDataReader, T> read)

@@ -9,12 +9,16 @@ namespace Dashboard.Web.Persistence;
 
 /// <summary>What is stored of a line's snapshot. Shares are derived again from the amounts.</summary>
 public sealed record StoredLine(
-    int LineId, int DepartmentId, BudgetLine Line, Execution Execution, Money Expected, ExpectationBasis Basis, Light Light);
+    int LineId, int DepartmentId, BudgetLine Line, Execution Execution, Money Expected, ExpectationBasis Basis, Light Light, Landing? Landing)
+{
+    /// <summary>What it is likely to fall short of landing.</summary>
+    public Money AtRisk => Landing?.AtRiskOf(Execution.Adjusted) ?? Money.Zero;
+}
 
 /// <summary>What is stored of a department's snapshot, all units below it included.</summary>
 public sealed record StoredDepartment(
     int DepartmentId, Department Department, Execution Execution, Money Expected, ExpectationBasis Basis,
-    LightCounts Lines, LightCounts Indicators, IReadOnlyList<Money>? PlanCurve);
+    LightCounts Lines, LightCounts Indicators, IReadOnlyList<Money>? PlanCurve, Landing? Landing, Money AtRisk);
 
 /// <summary>What is stored of an indicator's snapshot.</summary>
 public sealed record StoredIndicator(long IndicatorId, Achievement Achievement, Light Light);
@@ -31,7 +35,16 @@ public sealed class SnapshotStore(LedgerDatabase database)
         "s.InitialFen, s.AdjustedFen, s.ExecutedFen, s.ExecutedThisMonthFen, s.ArrivedFen, s.PlannedFen";
 
     private const string SelectLines =
-        $"SELECT {ExecutionColumns}, s.LineId, l.DepartmentId, l.Code, l.Name, d.Code, l.Category, s.ExpectedFen, s.Basis, s.Light";
+        $"SELECT {ExecutionColumns}, s.LineId, l.DepartmentId, l.Code, l.Name, d.Code, l.Category, s.ExpectedFen, s.Basis, s.Light, s.Landing";
+
+    private const string SelectDepartments =
+        $"""
+        SELECT {ExecutionColumns}, s.PlannedBudgetFen, s.DepartmentId, d.Code, d.Name, p.Code, s.ExpectedFen, s.Basis,
+          s.LinesRed, s.LinesYellow, s.LinesUnreported, s.LinesBlue, s.LinesGreen, s.LinesNone,
+          s.IndicatorsRed, s.IndicatorsYellow, s.IndicatorsUnreported, s.IndicatorsBlue, s.IndicatorsGreen, s.IndicatorsNone, s.PlanCurve, s.ExecutedOfArrivedFen,
+          s.Landing, s.AtRiskFen
+        FROM DepartmentSnapshot s JOIN Department d ON d.Id=s.DepartmentId LEFT JOIN Department p ON p.Id=d.ParentId WHERE s.AsOf=@1
+        """;
 
     /// <summary>CROSS JOIN makes SQLite begin with the departments, so that only lines of the scope are visited.</summary>
     private const string LinesOfScope =
@@ -81,16 +94,12 @@ public sealed class SnapshotStore(LedgerDatabase database)
     public IReadOnlyList<StoredDepartment> Departments(int departmentId, DateOnly asOf)
     {
         using SqliteConnection connection = database.Open();
-        return connection.List(
-            $"""
-            SELECT {ExecutionColumns}, s.PlannedBudgetFen, s.DepartmentId, d.Code, d.Name, p.Code, s.ExpectedFen, s.Basis,
-              s.LinesRed, s.LinesYellow, s.LinesUnreported, s.LinesBlue, s.LinesGreen, s.LinesNone,
-              s.IndicatorsRed, s.IndicatorsYellow, s.IndicatorsUnreported, s.IndicatorsBlue, s.IndicatorsGreen, s.IndicatorsNone, s.PlanCurve, s.ExecutedOfArrivedFen
-            FROM DepartmentSnapshot s JOIN Department d ON d.Id=s.DepartmentId LEFT JOIN Department p ON p.Id=d.ParentId
-            WHERE s.AsOf=@1 AND (d.Id=@2 OR d.ParentId=@2) ORDER BY d.Position
-            """,
-            Department, DayCode.Of(asOf), departmentId);
+        return connection.List($"{SelectDepartments} AND (d.Id=@2 OR d.ParentId=@2) ORDER BY d.Position", Department, DayCode.Of(asOf), departmentId);
     }
+
+    /// <summary>The snapshots of some departments, in the order of the tree.</summary>
+    internal static IReadOnlyList<StoredDepartment> Departments(SqliteConnection connection, IEnumerable<int> departments, int asOf) => connection.List(
+        $"{SelectDepartments} AND d.Id IN (SELECT value FROM json_each(@2)) ORDER BY d.Position", Department, asOf, $"[{string.Join(',', departments)}]");
 
     /// <summary>The most urgent indicators of a scope by number and what they reached: red, yellow, not reported.</summary>
     public IReadOnlyList<StoredIndicator> Indicators(DepartmentRange scope, DateOnly asOf, int most)
@@ -118,16 +127,23 @@ public sealed class SnapshotStore(LedgerDatabase database)
             r => (r.GetInt32(0), r.Money(1)), departmentId, DayCode.MonthOf(first), DayCode.MonthOf(last)).ToDictionary(m => m.Item1, m => m.Item2);
     }
 
+    /// <summary>The same of some departments.</summary>
+    internal static IReadOnlyList<(int Department, int Month, Money Executed)> Months(SqliteConnection connection, IEnumerable<int> departments, DateOnly first, DateOnly last) =>
+        connection.List(
+            "SELECT DepartmentId, Month, ExecutedFen FROM DepartmentMonth WHERE DepartmentId IN (SELECT value FROM json_each(@1)) AND Month BETWEEN @2 AND @3",
+            r => (r.GetInt32(0), r.GetInt32(1), r.Money(2)), $"[{string.Join(',', departments)}]", DayCode.MonthOf(first), DayCode.MonthOf(last));
+
     internal static IReadOnlyList<StoredLine> Lines(SqliteConnection connection, DepartmentRange scope, DateOnly asOf) =>
         connection.List($"{SelectLines} FROM {LinesOfScope} ORDER BY d.Position, l.Code", Line, DayCode.Of(asOf), scope.Position, scope.End);
 
     private static StoredLine Line(SqliteDataReader r) => new(
         r.GetInt32(6), r.GetInt32(7), new(r.GetString(8), r.GetString(9), r.GetString(10), (ExpenditureCategory)r.GetInt32(11)),
-        ReadExecution(r, r.IsDBNull(5) ? Money.Zero : r.Money(1), r.IsDBNull(4) ? Money.Zero : r.Money(2)), r.Money(12), (ExpectationBasis)r.GetInt32(13), (Light)r.GetInt32(14));
+        ReadExecution(r, r.IsDBNull(5) ? Money.Zero : r.Money(1), r.IsDBNull(4) ? Money.Zero : r.Money(2)), r.Money(12), (ExpectationBasis)r.GetInt32(13), (Light)r.GetInt32(14),
+        LandingText.Read(r.TextOrNull(15)));
 
     private static StoredDepartment Department(SqliteDataReader r) => new(
         r.GetInt32(7), new(r.GetString(8), r.GetString(9), r.TextOrNull(10)), ReadExecution(r, r.Money(6), r.Money(26)), r.Money(11), (ExpectationBasis)r.GetInt32(12),
-        Counts(r, 13), Counts(r, 19), SnapshotWriter.ReadCurve(r.GetString(25)));
+        Counts(r, 13), Counts(r, 19), SnapshotWriter.ReadCurve(r.GetString(25)), LandingText.Read(r.TextOrNull(27)), r.Money(28));
 
     private static Execution ReadExecution(SqliteDataReader r, Money plannedBudget, Money executedOfArrived) =>
         new(r.Money(0), r.Money(1), r.Money(2), r.Money(3), r.MoneyOrNull(4), r.MoneyOrNull(5), plannedBudget, executedOfArrived);

@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Policies;
 using Dashboard.Domain.Snapshots;
 using Microsoft.Data.Sqlite;
@@ -17,9 +18,12 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
     /// <param name="pack">The pack by which the current snapshots were judged.</param>
     /// <param name="changedLines">The lines whose totals changed.</param>
     /// <param name="make">Makes the snapshot of a line from its facts.</param>
+    /// <param name="land">Tells where a department lands, from what it spent by the ends of the full months.</param>
     /// <param name="at">The moment.</param>
     /// <returns>Whether it was possible: the snapshots must have been current before this one batch.</returns>
-    public bool TryUpdate(FactQuery query, string pack, IReadOnlySet<int> changedLines, Func<LineFactRow, StoredLine> make, DateTimeOffset at)
+    public bool TryUpdate(
+        FactQuery query, string pack, IReadOnlySet<int> changedLines, Func<LineFactRow, StoredLine> make,
+        Func<Department, Execution, IReadOnlyList<Money>, Landing?> land, DateTimeOffset at)
     {
         if (changedLines.Count > MostLines) return false;
         using SqliteConnection connection = database.Open();
@@ -33,17 +37,22 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
         SnapshotWriter.Lines(connection, asOf, lines);
         Remove(connection, asOf, changedLines.Except(lines.Select(l => l.LineId)));
         Apply(connection, asOf, changes);
+        Land(connection, query, [.. changes.Keys.Order()], land);
         LedgerStateStore.SnapshotsMade(connection, state.LedgerVersion, query.AsOf, pack, at);
         writing.Commit();
         return true;
     }
 
-    private readonly record struct Change(Money Executed, Money ThisMonth, Money OfArrived, LightCounts Lights)
+    private readonly record struct Change(Money Executed, Money ThisMonth, Money OfArrived, Money AtRisk, LightCounts Lights)
     {
-        public static Change operator +(Change left, Change right) =>
-            new(left.Executed + right.Executed, left.ThisMonth + right.ThisMonth, left.OfArrived + right.OfArrived, left.Lights + right.Lights);
+        public static Change Of(StoredLine line) => new(
+            line.Execution.Executed, line.Execution.ExecutedThisMonth, line.Execution.ExecutedOfArrived, line.AtRisk, LightCounts.One(line.Light));
 
-        public static Change operator -(Change change) => new(-change.Executed, -change.ThisMonth, -change.OfArrived, default(LightCounts) - change.Lights);
+        public static Change operator +(Change left, Change right) => new(
+            left.Executed + right.Executed, left.ThisMonth + right.ThisMonth, left.OfArrived + right.OfArrived, left.AtRisk + right.AtRisk, left.Lights + right.Lights);
+
+        public static Change operator -(Change change) =>
+            new(-change.Executed, -change.ThisMonth, -change.OfArrived, -change.AtRisk, default(LightCounts) - change.Lights);
     }
 
     /// <summary>What changes in the departments that own the lines: what the lines are now less what they were.</summary>
@@ -53,26 +62,21 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
         using SqliteStatement find = new(
             connection,
             """
-            SELECT l.DepartmentId, s.ExecutedFen, s.ExecutedThisMonthFen, s.Light, s.ArrivedFen IS NOT NULL FROM LineSnapshot s JOIN Line l ON l.Id=s.LineId
-            WHERE s.AsOf=?1 AND s.LineId=?2
+            SELECT l.DepartmentId, s.ExecutedFen, s.ExecutedThisMonthFen, s.Light, s.ArrivedFen IS NOT NULL, s.AdjustedFen, s.Landing
+            FROM LineSnapshot s JOIN Line l ON l.Id=s.LineId WHERE s.AsOf=?1 AND s.LineId=?2
             """);
         foreach (int line in changedLines.Order())
         {
             if (!find.Bind(1, asOf).Bind(2, line).Step()) continue;
             Money executed = new(find.Int64(1));
-            Change before = new(executed, new(find.Int64(2)), find.Int32(4) == 1 ? executed : Money.Zero, LightCounts.One((Light)find.Int32(3)));
+            Money atRisk = find.IsNull(6) ? Money.Zero : LandingText.Read(find.Text(6))!.AtRiskOf(new(find.Int64(5)));
+            Change before = new(executed, new(find.Int64(2)), find.Int32(4) == 1 ? executed : Money.Zero, atRisk, LightCounts.One((Light)find.Int32(3)));
             int department = find.Int32(0);
             find.Reset();
             changes[department] = changes.GetValueOrDefault(department) + -before;
         }
 
-        foreach (StoredLine line in lines)
-        {
-            Change after = new(
-                line.Execution.Executed, line.Execution.ExecutedThisMonth, line.Execution.ExecutedOfArrived, LightCounts.One(line.Light));
-            changes[line.DepartmentId] = changes.GetValueOrDefault(line.DepartmentId) + after;
-        }
-
+        foreach (StoredLine line in lines) changes[line.DepartmentId] = changes.GetValueOrDefault(line.DepartmentId) + Change.Of(line);
         return changes;
     }
 
@@ -103,12 +107,35 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
             UPDATE DepartmentSnapshot SET ExecutedFen=ExecutedFen+?3, ExecutedThisMonthFen=ExecutedThisMonthFen+?4,
               LinesRed=LinesRed+?5, LinesYellow=LinesYellow+?6, LinesUnreported=LinesUnreported+?7,
               LinesBlue=LinesBlue+?8, LinesGreen=LinesGreen+?9, LinesNone=LinesNone+?10,
-              ExecutedOfArrivedFen=ExecutedOfArrivedFen+?11
+              ExecutedOfArrivedFen=ExecutedOfArrivedFen+?11, AtRiskFen=AtRiskFen+?12
             WHERE AsOf=?1 AND DepartmentId=?2
             """);
-        foreach ((int department, (Money executed, Money thisMonth, Money ofArrived, LightCounts l)) in changes.OrderBy(c => c.Key))
+        foreach ((int department, (Money executed, Money thisMonth, Money ofArrived, Money atRisk, LightCounts l)) in changes.OrderBy(c => c.Key))
         {
-            update.BindAll(asOf, department, executed.Fen, thisMonth.Fen, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None, ofArrived.Fen).Run();
+            update.BindAll(asOf, department, executed.Fen, thisMonth.Fen, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None, ofArrived.Fen, atRisk.Fen).Run();
         }
+    }
+
+    private static void Land(SqliteConnection connection, FactQuery query, int[] departments, Func<Department, Execution, IReadOnlyList<Money>, Landing?> land)
+    {
+        int asOf = DayCode.Of(query.AsOf);
+        ILookup<int, (int Department, int Month, Money Executed)> cells = SnapshotStore.Months(connection, departments, query.Year.First, query.AsOf).ToLookup(c => c.Department);
+        using SqliteStatement update = new(connection, "UPDATE DepartmentSnapshot SET Landing=?3 WHERE AsOf=?1 AND DepartmentId=?2");
+        foreach (StoredDepartment stored in SnapshotStore.Departments(connection, departments, asOf))
+        {
+            Landing? landing = land(stored.Department, stored.Execution, MonthEnds(cells[stored.DepartmentId], query));
+            update.Bind(1, asOf).Bind(2, stored.DepartmentId).Bind(3, LandingText.Write(landing)).Run();
+        }
+    }
+
+    private static Money[] MonthEnds(IEnumerable<(int Department, int Month, Money Executed)> cells, FactQuery query)
+    {
+        Money[] ends = new Money[query.Year.FullMonths(query.AsOf)];
+        foreach ((_, int month, Money executed) in cells)
+        {
+            for (int i = query.Year.MonthOf(DayCode.ToDate((month * 100) + 1)) - 1; i < ends.Length; i++) ends[i] += executed;
+        }
+
+        return ends;
     }
 }

@@ -9,13 +9,13 @@ namespace Dashboard.Web.Persistence;
 internal static class SnapshotWriter
 {
     private static readonly string InsertLine = Insert(
-        "LineSnapshot", "AsOf, LineId, InitialFen, AdjustedFen, ExecutedFen, ExecutedThisMonthFen, ArrivedFen, PlannedFen, ExpectedFen, Basis, Light", '?');
+        "LineSnapshot", "AsOf, LineId, InitialFen, AdjustedFen, ExecutedFen, ExecutedThisMonthFen, ArrivedFen, PlannedFen, ExpectedFen, Basis, Light, Landing", '?');
 
     private static readonly string InsertDepartment = Insert(
         "DepartmentSnapshot",
         "AsOf, DepartmentId, InitialFen, AdjustedFen, ExecutedFen, ExecutedThisMonthFen, ArrivedFen, PlannedFen, PlannedBudgetFen, ExecutedOfArrivedFen, ExpectedFen, Basis, "
         + "LinesRed, LinesYellow, LinesUnreported, LinesBlue, LinesGreen, LinesNone, "
-        + "IndicatorsRed, IndicatorsYellow, IndicatorsUnreported, IndicatorsBlue, IndicatorsGreen, IndicatorsNone, PlanCurve", '?');
+        + "IndicatorsRed, IndicatorsYellow, IndicatorsUnreported, IndicatorsBlue, IndicatorsGreen, IndicatorsNone, PlanCurve, Landing, AtRiskFen", '?');
 
     private static readonly string InsertIndicator = Insert("IndicatorSnapshot", "AsOf, IndicatorId, Value, Level, Text, ReportedOn, Light", '@');
 
@@ -40,7 +40,7 @@ internal static class SnapshotWriter
             Execution e = line.Execution;
             insert.BindAll(
                 asOf, line.LineId, e.Initial.Fen, e.Adjusted.Fen, e.Executed.Fen, e.ExecutedThisMonth.Fen, e.Arrived?.Fen, e.Planned?.Fen,
-                line.Expected.Fen, (int)line.Basis, (int)line.Light).Run();
+                line.Expected.Fen, (int)line.Basis, (int)line.Light).Bind(12, LandingText.Write(line.Landing)).Run();
         }
     }
 
@@ -54,7 +54,7 @@ internal static class SnapshotWriter
             insert.BindAll(
                 asOf, d.DepartmentId, e.Initial.Fen, e.Adjusted.Fen, e.Executed.Fen, e.ExecutedThisMonth.Fen, e.Arrived?.Fen, e.Planned?.Fen,
                 e.PlannedBudget.Fen, e.ExecutedOfArrived.Fen, d.Expected.Fen, (int)d.Basis, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None,
-                i.Red, i.Yellow, i.Unreported, i.Blue, i.Green, i.None).Bind(25, WriteCurve(d.PlanCurve)).Run();
+                i.Red, i.Yellow, i.Unreported, i.Blue, i.Green, i.None).Bind(25, WriteCurve(d.PlanCurve)).Bind(26, LandingText.Write(d.Landing)).Bind(27, d.AtRisk.Fen).Run();
         }
     }
 

@@ -38,8 +38,14 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
-    public SqliteStatement Bind(int place, string value)
+    public SqliteStatement Bind(int place, string? value)
     {
+        if (value is null)
+        {
+            Check(raw.sqlite3_bind_null(statement, place));
+            return this;
+        }
+
         int most = Encoding.UTF8.GetMaxByteCount(value.Length);
         if (most > text.Length)
         {

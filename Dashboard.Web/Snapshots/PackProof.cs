@@ -37,15 +37,19 @@ public sealed record PackProof(string? Id, string? Version, string? Title, strin
         Money? planned = example.PlanShare is { } share ? Budget.Times(share) : null;
         Execution execution = new(
             Budget, Budget, Budget.Times(example.Rate), Money.Zero, null, planned, planned is null ? Money.Zero : Budget);
-        Light light = LightRules.Judge(execution, LightRules.Expect(execution, question), question).Light;
+        Light light = LightRules.Judge(execution, LightRules.Expect(execution, Usual(example), question), question).Light;
         return light == example.Expected ? null : $"{example.What}：应为 {example.Expected}，得到 {light}。";
     }
+
+    private static UsualCurve? Usual(PackCase example) =>
+        example.UsualShare is { } share ? new([.. Enumerable.Repeat(share, FiscalYear.Months)], Years: 2, IsOwn: true) : null;
 }
 
 /// <summary>A case of a pack: a budget of 1,000,000.00 元 executed to a rate.</summary>
 /// <param name="What">What the case shows.</param>
 /// <param name="Rate">Executed ÷ budget.</param>
 /// <param name="PlanShare">Planned ÷ budget, or null without plan.</param>
-/// <param name="AsOf">The date.</param>
+/// <param name="UsualShare">What earlier years had spent by then ÷ budget, or null where none are known.</param>
+/// <param name="AsOf">The date, a month end where earlier years are known.</param>
 /// <param name="Expected">The light it must have.</param>
-public sealed record PackCase(string What, decimal Rate, decimal? PlanShare, DateOnly AsOf, Light Expected);
+public sealed record PackCase(string What, decimal Rate, decimal? PlanShare, decimal? UsualShare, DateOnly AsOf, Light Expected);

@@ -9,8 +9,11 @@ public sealed record DepartmentPicture(
     DepartmentNode Node, DepartmentSnapshot Snapshot, IReadOnlyList<DepartmentSnapshot> Children, YearCurve Curve);
 
 /// <summary>A line at a date with its curve.</summary>
-/// <param name="Landing">Where it lands at the end of the year; null where too little is known to tell.</param>
-public sealed record LinePicture(LineSnapshot Snapshot, YearCurve Curve, Landing? Landing);
+public sealed record LinePicture(LineSnapshot Snapshot, YearCurve Curve)
+{
+    /// <summary>Where it lands at the end of the year; null where too little is known to tell.</summary>
+    public Landing? Landing => Snapshot.Landing;
+}
 
 /// <summary>An indicator at a date with all its results of the year.</summary>
 public sealed record IndicatorPicture(IndicatorSnapshot Snapshot, string? Owner, string? DataSource, IReadOnlyList<IndicatorResult> Results);

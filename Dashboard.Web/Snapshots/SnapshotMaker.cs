@@ -1,6 +1,5 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Calculation;
-using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
@@ -10,51 +9,58 @@ namespace Dashboard.Web.Snapshots;
 /// <summary>Makes snapshots from facts: the one place that calls the calculation.</summary>
 public sealed class SnapshotMaker(LedgerStores ledger, SpentYears history)
 {
-    /// <summary>Where a line lands at the end of the year; null where too little is known to tell.</summary>
-    /// <param name="line">The line at the date.</param>
-    /// <param name="monthEnds">What it had spent by the ends of the full months.</param>
-    public Landing? Land(LineSnapshot line, IReadOnlyList<Money> monthEnds, Question question, DateOnly today) =>
-        LandingCalculator.Forecast(line.Line, line.Execution, monthEnds, question, history.Before(question, today));
-
     /// <summary>Everything in a subtree at a date.</summary>
     public StoredSet Make(DepartmentRange scope, Question question, DateTimeOffset? knownAt)
     {
         long ledgerVersion = ledger.State.Read().LedgerVersion;
         FactQuery query = new(scope, question.Year, question.AsOf, knownAt);
         IReadOnlyList<LineFactRow> facts = ledger.Facts.Lines(query);
-        StoredLine[] lines = [.. facts.Select(f => Line(f, question))];
+        SpentHistory known = history.Before(question);
+        StoredLine[] lines = [.. facts.AsParallel().AsOrdered().Select(f => Line(f, question, known))];
         IReadOnlyList<IndicatorFactRow> indicators = ledger.Indicators.Indicators(query);
         StoredIndicator[] reached = [.. indicators.Select(i => Indicator(i, question))];
         DepartmentNode[] nodes =
             [.. ledger.Departments.All().Where(n => n.Range.Position >= scope.Position && n.Range.Position <= scope.End)];
 
-        Totals totals = new(nodes);
-        foreach (StoredLine line in lines) totals.Add(line.DepartmentId, OfLine(line));
-        for (int i = 0; i < reached.Length; i++) totals.Add(indicators[i].DepartmentId, DepartmentTotals.Of(reached[i].Light));
-        foreach (LineFactRow line in facts.Where(f => f.Plan is not null)) totals.AddPlan(line.DepartmentId, line.Plan!);
-        return new(question.AsOf, PackKey(question), ledgerVersion, lines, totals.RolledUp(), reached);
+        int full = question.Year.FullMonths(question.AsOf);
+        SnapshotTotals totals = new(nodes, full);
+        for (int i = 0; i < lines.Length; i++) totals.Add(lines[i], facts[i].Plan, facts[i].MonthEnds(full));
+        for (int i = 0; i < reached.Length; i++) totals.Add(indicators[i].DepartmentId, reached[i].Light);
+        return new(question.AsOf, PackKey(question), ledgerVersion, lines, totals.RolledUp((department, execution, ends) => Land(department, execution, ends, question)), reached);
     }
 
     /// <summary>One line from its facts.</summary>
-    public static StoredLine Line(LineFactRow facts, Question question)
+    public StoredLine Line(LineFactRow facts, Question question) => Line(facts, question, history.Before(question));
+
+    private static StoredLine Line(LineFactRow facts, Question question, SpentHistory known)
     {
-        (LineSnapshot snapshot, Expectation expectation) = RollUpCalculator.Line(
-            new(facts.Line, facts.Entries, facts.Plan, facts.Executed, facts.ExecutedThisMonth), question);
+        (LineSnapshot snapshot, Expectation expectation) = RollUpCalculator.Line(FactsOf(facts, known.Usual(facts.Line)), question);
+        Landing? landing = LandingCalculator.Forecast(facts.Line, snapshot.Execution, facts.MonthEnds(question.Year.FullMonths(question.AsOf)), question, known);
         return new(
-            facts.LineId, facts.DepartmentId, facts.Line, snapshot.Execution, expectation.Amount, expectation.Basis, snapshot.Verdict.Light);
+            facts.LineId, facts.DepartmentId, facts.Line, snapshot.Execution, expectation.Amount, expectation.Basis, snapshot.Verdict.Light, landing);
     }
 
-    /// <summary>The snapshot of a line from its facts.</summary>
-    public static LineSnapshot ToSnapshot(LineFactRow facts, Question question) => RollUpCalculator.Line(
-        new(facts.Line, facts.Entries, facts.Plan, facts.Executed, facts.ExecutedThisMonth), question).Snapshot;
+    /// <summary>Where a department lands with all units below it; null where too little is known to tell.</summary>
+    public Landing? Land(Department department, Execution execution, IReadOnlyList<Money> monthEnds, Question question) =>
+        LandingCalculator.Forecast(department, execution, monthEnds, question, history.Before(question));
+
+    /// <summary>What a line had usually spent in earlier years; null where too little is known.</summary>
+    public UsualCurve? Usual(BudgetLine line, Question question) => history.Before(question).Usual(line);
+
+    /// <summary>The snapshot of a line from its facts, without its landing.</summary>
+    public static LineSnapshot ToSnapshot(LineFactRow facts, UsualCurve? usual, Question question) => RollUpCalculator.Line(FactsOf(facts, usual), question).Snapshot;
+
+    /// <summary>The facts of a line as the calculation takes them.</summary>
+    public static LineFacts FactsOf(LineFactRow facts, UsualCurve? usual) =>
+        new(facts.Line, facts.Entries, facts.Plan, facts.Executed, facts.ExecutedThisMonth, usual);
 
     /// <summary>The snapshot that a stored line stands for; its verdict follows from its amounts.</summary>
     public static LineSnapshot ToSnapshot(StoredLine line, Question question) =>
-        new(line.Line, line.Execution, LightRules.Judge(line.Execution, new(line.Expected, line.Basis), question));
+        new(line.Line, line.Execution, LightRules.Judge(line.Execution, new(line.Expected, line.Basis), question), line.Landing);
 
     /// <summary>The snapshot that a stored department stands for.</summary>
     public static DepartmentSnapshot ToSnapshot(StoredDepartment d, Question question) =>
-        RollUpCalculator.Department(d.Department, new(d.Execution, new(d.Expected, d.Basis), d.Lines, d.Indicators), question);
+        RollUpCalculator.Department(d.Department, new(d.Execution, new(d.Expected, d.Basis), d.Lines, d.Indicators), question) with { Landing = d.Landing, AtRisk = d.AtRisk };
 
     /// <summary>The snapshot of an indicator whose achievement is stored.</summary>
     public static IndicatorSnapshot ToSnapshot(IndicatorFactRow facts, Achievement achievement, Question question) =>
@@ -71,47 +77,5 @@ public sealed class SnapshotMaker(LedgerStores ledger, SpentYears history)
     {
         IndicatorSnapshot snapshot = ToSnapshot(facts, question);
         return new(facts.Id, snapshot.Achievement, snapshot.Light);
-    }
-
-    private static DepartmentTotals OfLine(StoredLine line) =>
-        new(line.Execution, new(line.Expected, line.Basis), LightCounts.One(line.Light), default);
-
-    /// <summary>Sums by department number; a parent comes before its units in the order of nodes.</summary>
-    private sealed class Totals(DepartmentNode[] nodes)
-    {
-        private readonly Dictionary<int, DepartmentTotals> sums = [];
-        private readonly Dictionary<int, Money[]> plans = [];
-
-        public void Add(int department, DepartmentTotals part) =>
-            sums[department] = sums.GetValueOrDefault(department, DepartmentTotals.Nothing) + part;
-
-        public void AddPlan(int department, SpendingPlan plan) => AddPlan(department, plan.MonthEnds);
-
-        public StoredDepartment[] RolledUp()
-        {
-            HashSet<int> inside = [.. nodes.Select(n => n.Id)];
-            foreach (DepartmentNode node in nodes.Reverse())
-            {
-                if (node.ParentId is not { } parent || !inside.Contains(parent)) continue;
-                if (sums.TryGetValue(node.Id, out DepartmentTotals? part)) Add(parent, part);
-                if (plans.TryGetValue(node.Id, out Money[]? plan)) AddPlan(parent, plan);
-            }
-
-            return [.. nodes.Select(Store)];
-        }
-
-        private void AddPlan(int department, IReadOnlyList<Money> plan)
-        {
-            if (!plans.TryGetValue(department, out Money[]? sum)) plans[department] = sum = new Money[FiscalYear.Months];
-            for (int month = 0; month < sum.Length; month++) sum[month] += plan[month];
-        }
-
-        private StoredDepartment Store(DepartmentNode node)
-        {
-            DepartmentTotals t = sums.GetValueOrDefault(node.Id, DepartmentTotals.Nothing);
-            return new(
-                node.Id, node.Department, t.Execution, t.Expectation.Amount, t.Expectation.Basis, t.Lines, t.Indicators,
-                plans.GetValueOrDefault(node.Id));
-        }
     }
 }

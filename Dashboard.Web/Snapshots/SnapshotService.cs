@@ -33,7 +33,7 @@ public sealed class SnapshotService(
             ? ledger.Snapshots.Departments(node.Id, question.AsOf)
             : Directly(Computed(node, question, knownAt), node);
         StoredDepartment own = stored.FirstOrDefault(d => d.DepartmentId == node.Id)
-            ?? new(node.Id, node.Department, Execution.Nothing, Money.Zero, ExpectationBasis.None, default, default, null);
+            ?? new(node.Id, node.Department, Execution.Nothing, Money.Zero, ExpectationBasis.None, default, default, null, null, Money.Zero);
         return new(
             node,
             SnapshotMaker.ToSnapshot(own, question),
@@ -50,12 +50,11 @@ public sealed class SnapshotService(
     {
         LineFactRow? facts = ledger.Facts.Line(lineId, question.Year, question.AsOf);
         if (facts is null) return null;
-        LineSnapshot snapshot = SnapshotMaker.ToSnapshot(SnapshotMaker.Line(facts, question), question);
+        LineSnapshot snapshot = SnapshotMaker.ToSnapshot(maker.Line(facts, question), question);
         YearCurve curve = CurveCalculator.Curve(
             question, snapshot.Execution, month => months.GetValueOrDefault(month), facts.Plan?.MonthEnds,
             monthsLastYear.Count == 0 ? null : month => monthsLastYear.GetValueOrDefault(month));
-        int full = (int)question.ElapsedMonths;
-        return new(snapshot, curve, maker.Land(snapshot, [.. curve.Executed.Take(full).Select(sum => sum!.Value)], question, clock.Today));
+        return new(snapshot, curve);
     }
 
     /// <summary>The lines that need a person first: red before yellow, the greatest shortfall first.</summary>
@@ -107,7 +106,8 @@ public sealed class SnapshotService(
         Question question = QuestionFor(asOf: asOf);
         FactQuery everything = new(FactQuery.Everything, question.Year, question.AsOf, null);
         bool isUpdated = changedLines is not null && ledger.Updater.TryUpdate(
-            everything, SnapshotMaker.PackKey(question), changedLines, facts => SnapshotMaker.Line(facts, question), clock.NowAt);
+            everything, SnapshotMaker.PackKey(question), changedLines, facts => maker.Line(facts, question),
+            (department, execution, ends) => maker.Land(department, execution, ends, question), clock.NowAt);
         return isUpdated ? new(asOf, changedLines!.Count, 0, State().LedgerVersion) : Store(question, isCurrent: true);
     }
 

@@ -1,40 +1,52 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Calculation;
 using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Snapshots;
 
-/// <summary>How all lines spent in the years that are over: what a forecast learns from. A correction of an earlier year counts from the next day on.</summary>
-public sealed class SpentYears(LedgerStores ledger)
+/// <summary>How all lines and departments spent in the years that are over: what lights and forecasts learn from.</summary>
+/// <remarks>Read once a day: a correction of an earlier year counts from the next day on, also for what is asked as known at an earlier moment.</remarks>
+public sealed class SpentYears(LedgerStores ledger, InstitutionClock clock)
 {
     /// <summary>Older years are of another time.</summary>
     private const int Most = 4;
 
-    private readonly RecentAnswers<(FiscalYear, DateOnly), IReadOnlyList<SpentYear>> read = new(2);
+    private readonly RecentAnswers<(FiscalYear, DateOnly), SpentHistory> read = new(3);
 
-    /// <param name="question">The year that is asked about; only years before it are told.</param>
-    /// <param name="today">The day on which it is asked.</param>
-    public IReadOnlyList<SpentYear> Before(Question question, DateOnly today) => read.GetOrMake((question.Year, today), () => Read(question));
+    /// <summary>The years before the one that is asked about.</summary>
+    public SpentHistory Before(Question question) => read.GetOrMake((question.Year, clock.Today), () => new(question.Year.Year, Read(question)));
 
-    private SpentYear[] Read(Question question)
+    private IEnumerable<SpentYear> Read(Question question)
     {
         FiscalYear year = question.Year;
         if (ledger.Months.FirstYear(year.FirstMonth) is not { } first) return [];
-        IEnumerable<FiscalYear> earlier = Enumerable.Range(1, Most).Select(back => year with { Year = year.Year - back }).Where(before => before.Year >= first);
-        return [.. earlier.SelectMany(before => Of(question with { Year = before, AsOf = before.Last }))];
+        IReadOnlyList<DepartmentNode> nodes = ledger.Departments.All();
+        return Enumerable.Range(1, Most).Select(back => year with { Year = year.Year - back }).Where(before => before.Year >= first)
+            .SelectMany(before => Of(question with { Year = before, AsOf = before.Last }, nodes));
     }
 
-    private IEnumerable<SpentYear> Of(Question end)
+    private IEnumerable<SpentYear> Of(Question end, IReadOnlyList<DepartmentNode> nodes)
     {
         FiscalYear year = end.Year;
-        IReadOnlyDictionary<int, Money[]> ends = ledger.Months.MonthEnds(year);
-        foreach (LineFactRow facts in ledger.Facts.Lines(new(FactQuery.Everything, year, end.AsOf, null)))
+        DepartmentMonths departments = new(nodes);
+        foreach (LineFactRow facts in ledger.Facts.Lines(new(FactQuery.Everything, year, year.Last, null)))
         {
-            Money budget = SnapshotMaker.ToSnapshot(facts, end).Execution.Adjusted;
-            if (budget <= Money.Zero) continue;
-            Money[] spent = ends.GetValueOrDefault(facts.LineId) ?? new Money[FiscalYear.Months];
-            yield return new(facts.Line.Code, facts.Line.Category, year.Year, [.. spent.Select(sum => sum.Fen / (decimal)budget.Fen)]);
+            Money budget = ExecutionCalculator.Calculate(SnapshotMaker.FactsOf(facts, null), end).Adjusted;
+            IReadOnlyList<Money> ends = facts.MonthEnds(FiscalYear.Months);
+            departments.Add(facts.DepartmentId, budget, ends);
+            if (budget > Money.Zero) yield return Year(facts.Line.Code, facts.Line.Category, year, budget, ends);
+        }
+
+        foreach ((DepartmentNode node, Money budget, IReadOnlyList<Money> ends) in departments.RolledUp())
+        {
+            if (budget > Money.Zero) yield return Year(node.Department.Code, null, year, budget, ends);
         }
     }
+
+    private static SpentYear Year(string code, ExpenditureCategory? category, FiscalYear year, Money budget, IReadOnlyList<Money> ends) =>
+        new(code, category, year.Year, [.. ends.Select(sum => sum.Fen / (decimal)budget.Fen)]);
 }

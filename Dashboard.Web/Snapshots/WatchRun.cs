@@ -8,9 +8,9 @@ using Dashboard.Web.Persistence;
 namespace Dashboard.Web.Snapshots;
 
 /// <summary>Walks through the days of a year with running sums, so that no day is added up anew.</summary>
-internal sealed class WatchRun(WatchYear year, Func<DateTimeOffset, DateOnly> localDate)
+internal sealed class WatchRun(WatchYear year, Func<BudgetLine, UsualCurve?> usual, Func<DateTimeOffset, DateOnly> localDate)
 {
-    private readonly LineRun[] lines = [.. year.Lines.Select(facts => new LineRun(facts, year.Paid.GetValueOrDefault(facts.LineId, []), [.. year.Facts.Milestones[facts.LineId]]))];
+    private readonly LineRun[] lines = [.. year.Lines.Select(facts => new LineRun(facts, usual(facts.Line), year.Paid.GetValueOrDefault(facts.LineId, []), [.. year.Facts.Milestones[facts.LineId]]))];
     private readonly IndicatorRun[] indicators = [.. year.Facts.Indicators.Select(facts => new IndicatorRun(facts))];
     private readonly ImportRun imports = new(year.Facts, year.Touches, localDate);
 
@@ -30,7 +30,7 @@ internal sealed class WatchRun(WatchYear year, Func<DateTimeOffset, DateOnly> lo
     }
 
     /// <summary>One line with what was paid so far.</summary>
-    private sealed class LineRun(LineFactRow facts, IReadOnlyList<PaidDay> paid, IReadOnlyCollection<PaymentMilestone> milestones)
+    private sealed class LineRun(LineFactRow facts, UsualCurve? usual, IReadOnlyList<PaidDay> paid, IReadOnlyCollection<PaymentMilestone> milestones)
     {
         private readonly DateOnly[] budgetedOn = [.. facts.Entries.Where(e => e.Kind != BudgetEntryKind.Arrival).Select(e => e.Date).Order().Take(1)];
         private int next;
@@ -47,7 +47,7 @@ internal sealed class WatchRun(WatchYear year, Func<DateTimeOffset, DateOnly> lo
         {
             Pay(question.AsOf);
             if (next == 0 && facts.Entries.Count == 0 && facts.Plan is null) return null;
-            LineSnapshot snapshot = SnapshotMaker.ToSnapshot(facts with { Executed = executed, ExecutedThisMonth = executedThisMonth }, question);
+            LineSnapshot snapshot = SnapshotMaker.ToSnapshot(facts with { Executed = executed, ExecutedThisMonth = executedThisMonth }, usual, question);
             settled ??= MilestoneCalculator.Settle(milestones, executed);
             return new(snapshot, BudgetedOn(question.AsOf), lastPaidOn, settled, ResultsCalculator.Progress(indicators));
         }

@@ -7,7 +7,7 @@ using Dashboard.Web.Shell;
 namespace Dashboard.Web.Snapshots;
 
 /// <summary>Answers what rules for alerts look at: from kept snapshots where they are current, else from the ledger.</summary>
-public sealed class WatchService(WatchReader reader, SnapshotService snapshots, InstitutionClock clock)
+public sealed class WatchService(WatchReader reader, SnapshotService snapshots, SnapshotMaker maker, InstitutionClock clock)
 {
     /// <summary>Everything in a scope at one date.</summary>
     public Watched Watched(DepartmentRange scope, Question question)
@@ -30,8 +30,8 @@ public sealed class WatchService(WatchReader reader, SnapshotService snapshots, 
     {
         DateOnly from = first > year.First ? first : year.First, to = last < year.Last ? last : year.Last;
         if (from > to) yield break;
-        WatchRun run = new(reader.ReadYear(new(scope, year, to, null), EndOf(to)), clock.LocalDate);
         Question asked = snapshots.QuestionFor(year.Year, from) with { Year = year };
+        WatchRun run = new(reader.ReadYear(new(scope, year, to, null), EndOf(to)), line => maker.Usual(line, asked), clock.LocalDate);
         for (DateOnly day = from; day <= to; day = day.AddDays(1))
         {
             cancel.ThrowIfCancellationRequested();
@@ -39,9 +39,10 @@ public sealed class WatchService(WatchReader reader, SnapshotService snapshots, 
         }
     }
 
-    private static IEnumerable<(int Id, LineSnapshot Snapshot)> Lines(WatchDate found, Question question) =>
-        found.Kept?.Select(line => (line.LineId, SnapshotMaker.ToSnapshot(line, question)))
-        ?? found.Computed!.Select(facts => (facts.LineId, SnapshotMaker.ToSnapshot(facts, question)));
+    /// <summary>Without landings: a rule would need those of every day.</summary>
+    private IEnumerable<(int Id, LineSnapshot Snapshot)> Lines(WatchDate found, Question question) =>
+        found.Kept?.Select(line => (line.LineId, SnapshotMaker.ToSnapshot(line with { Landing = null }, question)))
+        ?? found.Computed!.Select(facts => (facts.LineId, SnapshotMaker.ToSnapshot(facts, maker.Usual(facts.Line, question), question)));
 
     private DateTimeOffset EndOf(DateOnly day)
     {

@@ -41,6 +41,12 @@ public sealed class DraftLimitsTests(ITestOutputHelper output)
     [InlineData("年初预算 0 万元。", "实际支出 5 万元，执行率 96%。")]
     public void Text_OnWhichItOnceFailed_IsChecked(params string[] paragraphs) => DraftChecks.Find(new(paragraphs), ScorePacks.National.Grades).ShouldBeEmpty();
 
+    /// <summary>A quotient of cells may be beyond what a number holds.</summary>
+    [Fact]
+    public void Table_OfNumbersBeyondMeasure_IsChecked() => Should.NotThrow(() => DraftChecks.Find(
+        new(["项目\t预算\t支出\t执行率", "甲\t900000000000000\t0.00000000000000000001\t50%", "乙\t0.00000000000000000001\t900000000000000\t50%", "丙\t1\t2\t50%"]),
+        ScorePacks.National.Grades));
+
     [Fact]
     public void Table_OfManyColumns_IsCheckedInSeconds()
     {

@@ -50,8 +50,8 @@ public sealed class LandingCalculatorTests
         Forecast(6, 40m, Years(19, 0.97m)).ShouldBeNull("too few years");
         Forecast(6, 40m, [.. Years(30, 0.97m).Select(y => y with { Category = ExpenditureCategory.Personnel })]).ShouldBeNull("years of another class");
         Forecast(6, 40m, [.. Years(30, 0.97m).Select(y => y with { Year = 2026 })]).ShouldBeNull("years that are not over");
-        LandingCalculator.Forecast(Line, Execution.Nothing, [Money.Zero], Lines.AtMonthEnd(1), Years(30, 0.97m)).ShouldBeNull("no budget");
-        LandingCalculator.Forecast(Line, Spent(40m), [], Lines.At(new(2026, 1, 30)), Years(30, 0.97m)).ShouldBeNull("the first month is not over");
+        LandingCalculator.Forecast(Line, Execution.Nothing, [Money.Zero], Lines.AtMonthEnd(1), new(2026, Years(30, 0.97m))).ShouldBeNull("no budget");
+        LandingCalculator.Forecast(Line, Spent(40m), [], Lines.At(new(2026, 1, 30)), new(2026, Years(30, 0.97m))).ShouldBeNull("the first month is not over");
     }
 
     [Fact]
@@ -60,6 +60,34 @@ public sealed class LandingCalculatorTests
         Landing landing = Forecast(12, 93m, Years(30, 0.97m))!;
         (landing.Low, landing.Mid, landing.High, landing.RequiredPerMonth).ShouldBe((Yuan(93m), Yuan(93m), Yuan(93m), null));
         Forecast(11, 91m, Years(30, 0.97m))!.RequiredPerMonth.ShouldBe(Money.Zero);
+    }
+
+    [Fact]
+    public void LastSafeDay_OfALineUnderWay_IsTheFastestPaceBackFromTheEndOfTheYear()
+    {
+        Landing landing = Forecast(6, 38.80m, Years(30, 0.97m))!;
+        // The fastest three months of an ordinary year are its last: 0.32 × 0.97 ÷ 3 of 100 a month; 51.20 are missing, 4.95 months.
+        landing.FastestPerMonth.ShouldBe(Yuan(10.35m));
+        landing.LastSafeOn.ShouldBe(new DateOnly(2026, 8, 1));
+        Forecast(11, 40m, Years(30, 0.97m))!.LastSafeOn.ShouldBe(new DateOnly(2026, 8, 5), "in the past: the pace of the best months is no longer enough");
+        Forecast(11, 91m, Years(30, 0.97m))!.LastSafeOn.ShouldBeNull("it has landed");
+    }
+
+    [Fact]
+    public void AtRisk_OfABudget_IsWhatTheMiddleFallsShortOfNinetyPercent()
+    {
+        Landing landing = Forecast(6, 4m, Years(60, 0.10m))!;
+        landing.AtRiskOf(Yuan(100m)).ShouldBe(Yuan(90m) - landing.Mid);
+        Forecast(6, 38.80m, Years(30, 0.97m))!.AtRiskOf(Yuan(100m)).ShouldBe(Money.Zero);
+    }
+
+    [Fact]
+    public void Department_WithYearsOfDepartments_IsComparedWithThemAlone()
+    {
+        SpentYear[] years = [.. Years(30, 0.97m), .. Years(30, 0.60m).Select(y => y with { Category = null })];
+        Department department = new("X-1", "某局", null);
+        LandingCalculator.Forecast(department, Spent(24m), [.. Ordinary.Take(6).Select(s => Yuan(s * 60m))], Lines.AtMonthEnd(6), new(2026, years))!.Mid.ShouldBe(Yuan(60m));
+        LandingCalculator.Forecast(department, Spent(24m), [], Lines.AtMonthEnd(6), new(2026, Years(30, 0.97m))).ShouldBeNull("no department has earlier years");
     }
 
     [Fact]
@@ -77,7 +105,7 @@ public sealed class LandingCalculatorTests
         // So far by the ordinary way, scaled to where it stands.
         decimal scale = spent / Ordinary[month - 1];
         Money[] ends = [.. Enumerable.Range(1, month).Select(m => Yuan(Ordinary[m - 1] * scale))];
-        return LandingCalculator.Forecast(Line, Spent(spent), ends, Lines.AtMonthEnd(month), history);
+        return LandingCalculator.Forecast(Line, Spent(spent), ends, Lines.AtMonthEnd(month), new(2026, history));
     }
 
     private static Execution Spent(decimal yuan) => Execution.Nothing with { Initial = Yuan(100m), Adjusted = Yuan(100m), Executed = Yuan(yuan) };

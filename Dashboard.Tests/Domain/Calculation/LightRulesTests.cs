@@ -42,6 +42,30 @@ public sealed class LightRulesTests
         Judge(Lines.Spent(100, 0), Lines.AtMonthEnd(2)).Expected.Value.ShouldBe(0m);
     }
 
+    [Fact]
+    public void DefaultPack_WithEarlierYears_ComparesWithThemUnlessThereIsAPlan()
+    {
+        UsualCurve usual = new([0, 0, 0, 0, 0, 0.2m, 0.5m, 0.6m, 0.7m, 0.8m, 0.9m, 1m], 2, IsOwn: true);
+        Judge(Lines.Spent(100, 16) with { Usual = usual }, Lines.AtMonthEnd(6)).ShouldBe(new(Light.Green, ExpectationBasis.OwnYears, Ratio.Known(0.2m)));
+        Judge(Lines.Spent(100, 16) with { Usual = usual with { IsOwn = false } }, Lines.AtMonthEnd(6)).Basis.ShouldBe(ExpectationBasis.ClassYears);
+        // Midway between the ends of June and July, 31 days long.
+        Judge(Lines.Spent(100, 16) with { Usual = usual }, Lines.At(new(2026, 7, 31))).Expected.Value.ShouldBe(0.5m);
+        SpendingPlan plan = SpendingPlan.From(new Dictionary<int, Money> { [6] = Yuan(40), [12] = Yuan(100) })!;
+        Judge(Lines.Spent(100, 16, plan) with { Usual = usual }, Lines.AtMonthEnd(6)).ShouldBe(new(Light.Red, ExpectationBasis.Plan, Ratio.Known(0.4m)));
+        Judge(Lines.Spent(100, 16) with { Usual = usual }, Lines.AtMonthEnd(6, Packs.Proportional)).Basis.ShouldBe(ExpectationBasis.ElapsedTime);
+    }
+
+    [Theory]
+    [InlineData("0.0399", "0.10", Light.Red)]
+    [InlineData("0.0400", "0.10", Light.Yellow)]
+    [InlineData("0.0000", "0.0999", Light.Yellow)]
+    [InlineData("0.0000", "0.05", Light.Green)]
+    public void DefaultPack_HardlyBegun_IsRedOnceEnoughIsExpected(string rate, string expected, Light light)
+    {
+        SpendingPlan plan = SpendingPlan.From(new Dictionary<int, Money> { [3] = Yuan(10_000 * Number(expected)) })!;
+        Judge(Lines.Spent(10_000, 10_000 * Number(rate), plan), Lines.AtMonthEnd(3)).Light.ShouldBe(light);
+    }
+
     [Theory]
     [InlineData("0.3500", Light.Green)]
     [InlineData("0.3499", Light.Yellow)]
@@ -123,7 +147,7 @@ public sealed class LightRulesTests
         {
             Execution execution = new(Yuan(100), Yuan(100), Money.Zero, Money.Zero, null, null, Money.Zero);
             Question question = Lines.At(before, pack);
-            LightRules.Judge(execution, LightRules.Expect(execution, question), question).Light.ShouldBe(Light.Green);
+            LightRules.Judge(execution, LightRules.Expect(execution, null, question), question).Light.ShouldBe(Light.Green);
         }
     }
 

@@ -72,7 +72,7 @@ public sealed class RollUpCalculatorTests
         LineFacts planned = Line("D0", Yuan(100), Yuan(10), hasPlan: true);
         LineFacts unplanned = Line("D0", Yuan(100), Yuan(30), hasPlan: false);
         MoneyVerdict verdict = RollUp(tree, [planned, unplanned])[0].Verdict;
-        verdict.Basis.ShouldBe(ExpectationBasis.PlanAndElapsedTime);
+        verdict.Basis.ShouldBe(ExpectationBasis.Mixed);
         verdict.Expected.Value.ShouldBe(0.25m);
         verdict.Light.ShouldBe(Light.Green);
     }

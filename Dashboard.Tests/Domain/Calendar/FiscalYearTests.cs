@@ -33,6 +33,26 @@ public sealed class FiscalYearTests
         new FiscalYear(2026).ElapsedShare(new(2026, 2, 28)).ShouldBe(2m / 12);
     }
 
+    [Theory]
+    [InlineData("2025-12-31", 0)]
+    [InlineData("2026-01-30", 0)]
+    [InlineData("2026-01-31", 1)]
+    [InlineData("2026-06-29", 5)]
+    [InlineData("2026-06-30", 6)]
+    [InlineData("2026-12-30", 11)]
+    [InlineData("2026-12-31", 12)]
+    [InlineData("2027-05-01", 12)]
+    public void FullMonths_OfADay_AreThoseThatAreOver(string day, int months) => new FiscalYear(2026).FullMonths(Day(day)).ShouldBe(months);
+
+    [Fact]
+    public void DayAfter_SoManyMonths_LeadsBackToThem()
+    {
+        FiscalYear year = new(2026);
+        (year.DayAfter(6m), year.DayAfter(6.5m), year.DayAfter(0m), year.DayAfter(-3m), year.DayAfter(12m), year.DayAfter(13m))
+            .ShouldBe((new(2026, 6, 30), new(2026, 7, 15), year.First, year.First, year.Last, year.Last));
+        AnyDay.Sample(d => d.Year.DayAfter(decimal.Round((d.Year.ElapsedShare(d.Day) * 12) + 0.0001m, 6)).ShouldBe(d.Day));
+    }
+
     [Fact]
     public void Year_BeginningInApril_EndsInMarch()
     {

@@ -14,7 +14,7 @@ public sealed class LightPackSeedTests
     private static readonly JsonSerializerOptions Options =
         new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
-    private sealed record PackCase(string What, decimal Rate, decimal? PlanShare, DateOnly AsOf, Light Expected);
+    private sealed record PackCase(string What, decimal Rate, decimal? PlanShare, decimal? UsualShare, DateOnly AsOf, Light Expected);
 
     private sealed record PackCases(IReadOnlyList<PackCase> Cases);
 
@@ -54,7 +54,7 @@ public sealed class LightPackSeedTests
             : null;
         LineFacts facts = new(
             new("X", "X", "X", ExpenditureCategory.Project),
-            [new(BudgetEntryKind.Initial, new(one.AsOf.Year, 1, 1), budget)], plan, executed, executed);
+            [new(BudgetEntryKind.Initial, new(one.AsOf.Year, 1, 1), budget)], plan, executed, executed, one.UsualShare is { } usual ? new([.. Enumerable.Repeat(usual, 12)], 2, true) : null);
         return RollUpCalculator.Line(facts, new(new FiscalYear(one.AsOf.Year), one.AsOf, pack)).Snapshot.Verdict.Light;
     }
 }

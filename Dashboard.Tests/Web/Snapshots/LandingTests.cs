@@ -4,6 +4,7 @@ using Dashboard.Domain.Snapshots;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Persistence;
+using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Tests.Web.Snapshots;
 
@@ -12,12 +13,14 @@ public sealed class LandingTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22), HalfYear = new(2026, 6, 30);
 
+    /// <summary>A sample city in which some lines handed in no plan.</summary>
+    private const int WithLinesWithoutPlan = 4;
+
     [Fact]
     public async Task Lines_OfTheSampleCity_LandBesideTheirPlantedTruth()
     {
-        await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
-        DemoOptions city = new(Today, Departments: 10, Years: 3);
-        await ledger.Get<DemoService>().LoadAsync(city, Today, Actor.System("test"), TestContext.Current.CancellationToken);
+        DemoOptions city = City();
+        await using TemporaryLedger ledger = await CityAsync();
         Question question = ledger.Snapshots.QuestionFor(asOf: HalfYear);
         int told = 0, held = 0;
         foreach (DemoLineYear truth in DemoLineYear.All(city, 2026).Where(t => t.Line.Line.Category == ExpenditureCategory.Project))
@@ -35,11 +38,62 @@ public sealed class LandingTests
     }
 
     [Fact]
+    public async Task Kept_AfterPaymentsOfACityWithEarlierYears_IsWhatAFullRunMakes()
+    {
+        await using TemporaryLedger ledger = await CityAsync(WithLinesWithoutPlan);
+        long before = ledger.Number("SELECT count(*) FROM DepartmentSnapshot WHERE Landing IS NOT NULL");
+        before.ShouldBeGreaterThan(10);
+        ledger.Number("SELECT count(*) FROM LineSnapshot WHERE Basis IN (5, 6)").ShouldBeGreaterThan(5, "lights from earlier years");
+        string[] lines = [.. DemoLineYear.All(City(WithLinesWithoutPlan), 2026).Select(t => t.Line.Line.Code).Where((_, i) => i % 7 == 0)];
+        string start = Content(ledger);
+        (await ledger.PayAsync([.. lines.Select((line, i) => $"late{i} 2026-{(i % 11) + 1:00}-1{i % 9} {line} {(i + 1) * 9_999}")])).Rejected.ShouldBeEmpty();
+        string stepByStep = Content(ledger);
+        stepByStep.ShouldNotBe(start);
+        await ledger.Snapshots.RefreshAsync(Today, null);
+        Content(ledger).ShouldBe(stepByStep);
+    }
+
+    [Fact]
+    public async Task Landing_OfALineAsked_IsTheKeptOne()
+    {
+        await using TemporaryLedger ledger = await CityAsync();
+        Question question = ledger.Snapshots.QuestionFor();
+        DepartmentNode top = ledger.Get<DepartmentStore>().All()[0];
+        LineSnapshot[] kept = [.. ledger.Snapshots.Lines(top, question).Where(l => l.Landing is not null)];
+        kept.Length.ShouldBeGreaterThan(30);
+        foreach (LineSnapshot line in kept.Where((_, i) => i % 10 == 0)) Landing(ledger, line.Line.Code, question).ShouldBe(line.Landing);
+        DepartmentSnapshot city = ledger.Snapshots.Department(top, question).Snapshot;
+        city.AtRisk.ShouldBe(kept.Select(l => l.Landing!.AtRiskOf(l.Execution.Adjusted)).Aggregate((sum, one) => sum + one));
+        city.Landing!.Mid.ShouldBeGreaterThan(city.Execution.Executed);
+    }
+
+    [Fact]
     public async Task Line_OfAnInstitutionWithoutEarlierYears_LandsNowhere()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         await ledger.PayAsync("a 2026-02-03 L1 10");
         Landing(ledger, "L1", ledger.Snapshots.QuestionFor(asOf: HalfYear)).ShouldBeNull();
+    }
+
+    private static DemoOptions City(int seed = 1) => new(Today, Departments: 10, Years: 3, seed);
+
+    private static async Task<TemporaryLedger> CityAsync(int seed = 1)
+    {
+        TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        await ledger.Get<DemoService>().LoadAsync(City(seed), Today, Actor.System("test"), TestContext.Current.CancellationToken);
+        await ledger.Snapshots.RefreshAsync(Today, null);
+        return ledger;
+    }
+
+    private static string Content(TemporaryLedger ledger)
+    {
+        using SqliteConnection connection = ledger.Get<LedgerDatabase>().Open();
+        return string.Join('\n', new[] { "LineSnapshot", "DepartmentSnapshot" }.SelectMany(table => connection.List($"SELECT * FROM {table} ORDER BY 1, 2", r =>
+        {
+            object[] values = new object[r.FieldCount];
+            r.GetValues(values);
+            return string.Join('|', values);
+        })));
     }
 
     private static Landing? Landing(TemporaryLedger ledger, string code, Question question)

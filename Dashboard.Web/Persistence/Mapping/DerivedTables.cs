@@ -36,6 +36,9 @@ public sealed class LineSnapshotTable
     public long ExpectedFen { get; set; }
     public Light Light { get; set; }
     public ExpectationBasis Basis { get; set; }
+
+    /// <summary>Where it lands, as one text of numbers; null where too little is known.</summary>
+    public string? Landing { get; set; }
 }
 
 /// <summary>The snapshot of a department with all units below it.</summary>
@@ -68,6 +71,12 @@ public sealed class DepartmentSnapshotTable
 
     /// <summary>Twelve planned month ends in 分, separated by blanks; empty without plan.</summary>
     public string PlanCurve { get; set; } = "";
+
+    /// <summary>Where it lands, as one text of numbers; null where too little is known.</summary>
+    public string? Landing { get; set; }
+
+    /// <summary>What its lines are likely to fall short of landing.</summary>
+    public long AtRiskFen { get; set; }
 }
 
 /// <summary>What an indicator had reached at the current date, and at month ends that were closed.</summary>

@@ -964,6 +964,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.Property<long?>("ArrivedFen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("AtRiskFen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Basis")
                         .HasColumnType("INTEGER");
 
@@ -999,6 +1002,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
 
                     b.Property<long>("InitialFen")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Landing")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("LinesBlue")
                         .HasColumnType("INTEGER");
@@ -1356,6 +1362,9 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
 
                     b.Property<long>("InitialFen")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Landing")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Light")
                         .HasColumnType("INTEGER");
