@@ -33,6 +33,7 @@ internal static class ForecastBenchmark
             if (month == 6) Rank(told, figures);
         }
 
+        DepartmentForecast.Run(figures, all, city.Today.Year - HeldOut);
         EarlyLights.Run(figures, [.. all.Where(t => t.Year > city.Today.Year - HeldOut)], Known);
     }
 

@@ -43,7 +43,7 @@ public static class LandingCalculator
     public static Landing? Forecast(Department department, Execution execution, IReadOnlyList<Money> monthEnds, Question question, SpentHistory history) =>
         Forecast((null, department.Code), execution, monthEnds, question, history);
 
-    private static Landing? Forecast(
+    internal static Landing? Forecast(
         (ExpenditureCategory? Category, string Code) who, Execution execution, IReadOnlyList<Money> monthEnds, Question question, SpentHistory history)
     {
         double months = (double)question.ElapsedMonths;

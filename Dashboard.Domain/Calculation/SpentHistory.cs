@@ -51,6 +51,9 @@ public sealed class SpentHistory
         return alike.Where(w => w.Year.Code != code).Concat(Own(category, code));
     }
 
+    /// <summary>The years of a class, or as many of a great city as are laid out.</summary>
+    internal SpentYear[] OfClass(ExpenditureCategory? category) => [.. (classes.GetValueOrDefault(new(category)) ?? []).Select(w => w.Year)];
+
     private SpentWay[] Own(ExpenditureCategory? category, string code) => own.GetValueOrDefault((category, code)) ?? [];
 
     private static SpentWay[] Sample(SpentWay[] all) =>

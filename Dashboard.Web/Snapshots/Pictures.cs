@@ -5,11 +5,13 @@ using Dashboard.Web.Persistence;
 namespace Dashboard.Web.Snapshots;
 
 /// <summary>A department at a date with the units directly below it.</summary>
+/// <param name="Accuracy">How well landings of departments were told a year ago.</param>
 public sealed record DepartmentPicture(
-    DepartmentNode Node, DepartmentSnapshot Snapshot, IReadOnlyList<DepartmentSnapshot> Children, YearCurve Curve);
+    DepartmentNode Node, DepartmentSnapshot Snapshot, IReadOnlyList<DepartmentSnapshot> Children, YearCurve Curve, LandingAccuracy? Accuracy);
 
 /// <summary>A line at a date with its curve.</summary>
-public sealed record LinePicture(LineSnapshot Snapshot, YearCurve Curve)
+/// <param name="Accuracy">How well landings of its class were told a year ago.</param>
+public sealed record LinePicture(LineSnapshot Snapshot, YearCurve Curve, LandingAccuracy? Accuracy)
 {
     /// <summary>Where it lands at the end of the year; null where too little is known to tell.</summary>
     public Landing? Landing => Snapshot.Landing;

@@ -9,6 +9,8 @@ namespace Dashboard.Web.Snapshots;
 /// <summary>Makes snapshots from facts: the one place that calls the calculation.</summary>
 public sealed class SnapshotMaker(LedgerStores ledger, SpentYears history)
 {
+    private readonly RecentAnswers<(SpentHistory, ExpenditureCategory?, int), LandingAccuracy?> tested = new(16);
+
     /// <summary>Everything in a subtree at a date.</summary>
     public StoredSet Make(DepartmentRange scope, Question question, DateTimeOffset? knownAt)
     {
@@ -43,6 +45,13 @@ public sealed class SnapshotMaker(LedgerStores ledger, SpentYears history)
     /// <summary>Where a department lands with all units below it; null where too little is known to tell.</summary>
     public Landing? Land(Department department, Execution execution, IReadOnlyList<Money> monthEnds, Question question) =>
         LandingCalculator.Forecast(department, execution, monthEnds, question, history.Before(question));
+
+    /// <summary>How well landings of a class of lines, or of departments, were told at the same time a year ago; null where too little is known.</summary>
+    public LandingAccuracy? Accuracy(ExpenditureCategory? category, Question question)
+    {
+        SpentHistory known = history.Before(question);
+        return tested.GetOrMake((known, category, question.Year.FullMonths(question.AsOf)), () => LandingBackTest.Of(category, question, known));
+    }
 
     /// <summary>What a line had usually spent in earlier years; null where too little is known.</summary>
     public UsualCurve? Usual(BudgetLine line, Question question) => history.Before(question).Usual(line);

@@ -38,7 +38,8 @@ public sealed class SnapshotService(
             node,
             SnapshotMaker.ToSnapshot(own, question),
             [.. stored.Where(d => d.DepartmentId != node.Id).Select(d => SnapshotMaker.ToSnapshot(d, question))],
-            Curve(own, question));
+            Curve(own, question),
+            maker.Accuracy(null, question));
     }
 
     /// <summary>The lines of a department and all units below it, in the order of departments and codes.</summary>
@@ -54,7 +55,7 @@ public sealed class SnapshotService(
         YearCurve curve = CurveCalculator.Curve(
             question, snapshot.Execution, month => months.GetValueOrDefault(month), facts.Plan?.MonthEnds,
             monthsLastYear.Count == 0 ? null : month => monthsLastYear.GetValueOrDefault(month));
-        return new(snapshot, curve);
+        return new(snapshot, curve, maker.Accuracy(snapshot.Line.Category, question));
     }
 
     /// <summary>The lines that need a person first: red before yellow, the greatest shortfall first.</summary>

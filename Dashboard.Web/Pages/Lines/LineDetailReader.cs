@@ -24,7 +24,7 @@ public sealed class LineDetailReader(SnapshotService snapshots, LineStore lines,
             frame.Way(person, node), question.Year, question.AsOf, question.ElapsedShare, picture.Snapshot, picture.Curve,
             [.. lines.Entries(found.Id, question.Year, question.AsOf).Select(e => new EntryItem(e.Entry, e.Fund, e.Document))],
             lines.Milestones(found.Id, question.Year), month, Payments(found.Id, question, month, page), frame.LastImport(person),
-            alerts.List(person, new(null, IsLive: true, Line: code)), picture.Landing);
+            alerts.List(person, new(null, IsLive: true, Line: code)), picture.Accuracy);
     }
 
     private PaymentList Payments(int lineId, Question question, int? month, int page)

@@ -9,11 +9,11 @@ namespace Dashboard.Web.Pages.Lines;
 /// <summary>What the page of one line shows.</summary>
 /// <param name="Month">The month 1–12 whose payments are listed; null for the whole year up to the date.</param>
 /// <param name="Alerts">What is open now, the gravest first, whatever date is looked at.</param>
-/// <param name="Landing">Where it lands at the end of the year; null where too little is known to tell.</param>
+/// <param name="Accuracy">How well landings of its class were told a year ago; null where too little is known.</param>
 public sealed record LineView(
     IReadOnlyList<Department> Way, FiscalYear Year, DateOnly AsOf, decimal ElapsedShare, LineSnapshot Line, YearCurve Curve,
     IReadOnlyList<EntryItem> Entries, IReadOnlyList<PaymentMilestone> Milestones, int? Month, PaymentList Payments, LastImport? LastImport,
-    IReadOnlyList<AlertItem> Alerts, Landing? Landing);
+    IReadOnlyList<AlertItem> Alerts, LandingAccuracy? Accuracy);
 
 /// <summary>A budget entry.</summary>
 public sealed record EntryItem(BudgetEntry Entry, FundType Fund, string Document);

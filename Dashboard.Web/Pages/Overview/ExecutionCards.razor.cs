@@ -7,10 +7,12 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Pages.Overview;
 
-/// <summary>The four figures of the first screen.</summary>
+/// <summary>The figures of the first screen.</summary>
 public sealed partial class ExecutionCards
 {
     [Parameter, EditorRequired] public DepartmentSnapshot Department { get; set; } = default!;
+
+    [Parameter] public LandingAccuracy? Accuracy { get; set; }
 
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 

@@ -39,7 +39,7 @@ public sealed class OverviewReader(SnapshotService snapshots, AlertListStore ale
         return new(
             [], question.Year, picture.Snapshot, picture.Curve, picture.Children, lines, indicators,
             frame.Names(lines.Select(l => l.Line.DepartmentCode).Concat(indicators.Select(i => i.DepartmentCode))), null,
-            lines.Select(l => Gravest(person, node, l.Line.Code)).OfType<AlertItem>().ToDictionary(a => a.Subject.Line!));
+            lines.Select(l => Gravest(person, node, l.Line.Code)).OfType<AlertItem>().ToDictionary(a => a.Subject.Line!), picture.Accuracy);
     }
 
     /// <summary>The gravest alert of a line, without what differs with the person: whoever sees the line sees all its alerts.</summary>

@@ -13,6 +13,7 @@ namespace Dashboard.Web.Pages.Overview;
 /// <param name="DepartmentNames">The names of the departments that the listed lines and indicators belong to.</param>
 /// <param name="LastImport">The newest posted batch, or null.</param>
 /// <param name="Gravest">The gravest alert that is open now of each line to look at, by its code.</param>
+/// <param name="Accuracy">How well landings of departments were told a year ago.</param>
 public sealed record OverviewView(
     IReadOnlyList<Department> Way,
     FiscalYear Year,
@@ -23,7 +24,8 @@ public sealed record OverviewView(
     IReadOnlyList<IndicatorSnapshot> Indicators,
     IReadOnlyDictionary<string, string> DepartmentNames,
     LastImport? LastImport,
-    IReadOnlyDictionary<string, AlertItem> Gravest)
+    IReadOnlyDictionary<string, AlertItem> Gravest,
+    LandingAccuracy? Accuracy = null)
 {
     /// <summary>The name of a unit below, where lines of several units stand together; null for the department itself.</summary>
     public string? UnitName(string departmentCode) =>

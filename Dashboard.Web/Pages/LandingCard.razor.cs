@@ -4,9 +4,9 @@ using Dashboard.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace Dashboard.Web.Pages.Lines;
+namespace Dashboard.Web.Pages;
 
-/// <summary>Where the money of a line lands at the end of the year, and what it takes.</summary>
+/// <summary>Where the money of a line or department lands at the end of the year, and what it takes.</summary>
 public sealed partial class LandingCard
 {
     [Parameter, EditorRequired] public Landing Landing { get; set; } = default!;
