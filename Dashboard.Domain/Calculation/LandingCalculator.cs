@@ -24,8 +24,6 @@ public static class LandingCalculator
     /// <summary>The pace that can be kept up: so many months in a row.</summary>
     private const int PaceMonths = 3;
 
-    private readonly record struct Near(SpentWay Way, double Distance);
-
     private readonly record struct Alike(double Weight, double Outcome, double Late, double Fastest);
 
     /// <summary>Where a line lands.</summary>
@@ -50,17 +48,17 @@ public static class LandingCalculator
         if (months < 1 || execution.Adjusted <= Money.Zero) return null;
         double now = execution.Executed.Fen / (double)execution.Adjusted.Fen;
         double[] way = [.. monthEnds.Select(sum => sum.Fen / (double)execution.Adjusted.Fen)];
-        Near[] all = [.. history.Comparable(who.Category, who.Code).Select(h => new Near(h, (Distance(way, now, h, months) * (h.Year.Code == who.Code ? OwnDistance : 1)) + Same))];
-        if (all.Length < SpentHistory.FewestOfClass) return null;
-        Array.Sort(all, static (a, b) => a.Distance.CompareTo(b.Distance));
-        ReadOnlySpan<Near> nearest = all.AsSpan(0, Math.Min(all.Length, Math.Max(Nearest, (int)(all.Length * NearestPart))));
-        double farthest = nearest[^1].Distance * 1.001;
-        Alike[] alike = new Alike[nearest.Length];
+        SpentWay[] nearest = [.. history.Comparable(who.Category, who.Code)];
+        if (nearest.Length < SpentHistory.FewestOfClass) return null;
+        double[] distances = [.. nearest.Select(h => (Distance(way, now, h, months) * (h.Year.Code == who.Code ? OwnDistance : 1)) + Same)];
+        Array.Sort(distances, nearest);
+        Alike[] alike = new Alike[Math.Min(nearest.Length, Math.Max(Nearest, (int)(nearest.Length * NearestPart)))];
+        double farthest = distances[alike.Length - 1] * 1.001;
         int own = 0;
         for (int i = 0; i < alike.Length; i++)
         {
-            SpentWay year = nearest[i].Way;
-            alike[i] = new(Weight(nearest[i].Distance / farthest), now + Math.Max(0, year.Shares[^1] - year.At(months)), Late(year), Fastest(year));
+            SpentWay year = nearest[i];
+            alike[i] = new(Weight(distances[i] / farthest), now + Math.Max(0, year.Shares[^1] - year.At(months)), Late(year), Fastest(year));
             if (year.Year.Code == who.Code) own++;
         }
 
