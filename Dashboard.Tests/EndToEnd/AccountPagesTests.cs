@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Shell;
@@ -8,14 +9,19 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host)
 {
     private const string Name = "first", Password = "first password of all";
-    private readonly List<string> faults = [], looked = [];
-    private string key = "";
+    private readonly ConcurrentQueue<string> faults = [], looked = [];
 
-    public static TheoryData<Look> Looks => [.. Enum.GetValues<Look>()];
+    /// <summary>Two installations at once: one that waits leaves the machine to the other.</summary>
+    [Fact]
+    public async Task Installation_SetUpInABrowser_ShowsEveryAccountPageWithoutFault()
+    {
+        ParallelOptions two = new() { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken };
+        await Parallel.ForEachAsync(Enum.GetValues<Look>(), two, async (look, _) => await WalkAsync(look));
+        faults.ShouldBeEmpty();
+        PageRoutes.WithoutAny(PageRoutes.All.Where(PageRoutes.IsOfAccounts), [.. looked]).ShouldBeEmpty();
+    }
 
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task Installation_SetUpInABrowser_ShowsEveryAccountPageWithoutFault(Look look)
+    private async Task WalkAsync(Look look)
     {
         string folder = TemporaryLedger.TemporaryFolder();
         await using (ServerProcess server = await ServerProcess.StartAsync(folder, "--Security:RequireTwoFactor=administrators"))
@@ -26,7 +32,7 @@ public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host
             await visit.SignInAsync(Name, Password);
             await Expect(visit.Page).ToHaveURLAsync(new Regex($"{DashboardUrls.Account}$"));
             await LookAsync(visit, "account-held", look);
-            await TurnOnAsync(visit, look);
+            string key = await TurnOnAsync(visit, look);
             foreach (string page in (string[])[DashboardUrls.Account, DashboardUrls.Denied, DashboardUrls.ToBusy("/"), DashboardUrls.ToSignInRefusal("unknown"), DashboardUrls.Error, DashboardUrls.ToTwoFactor("/", isRefused: true)])
             {
                 await visit.Page.GotoAsync(page);
@@ -36,12 +42,10 @@ public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host
             await visit.GoAsync("/");
             await Expect(visit.Page.Locator(".state a[href='/import']")).ToBeVisibleAsync();
             await LookAsync(visit, "overview-empty", look);
-            if (look == Look.Desktop) await SignInAgainAsync(visit);
+            if (look == Look.Desktop) await SignInAgainAsync(visit, key);
         }
 
         Directory.Delete(folder, recursive: true);
-        faults.ShouldBeEmpty();
-        PageRoutes.WithoutAny(PageRoutes.All.Where(PageRoutes.IsOfAccounts), looked).ShouldBeEmpty();
     }
 
     private async Task SetUpAsync(Visit visit, string address, Look look)
@@ -65,20 +69,21 @@ public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host
         await visit.Page.WaitForURLAsync($"**{DashboardUrls.SignIn}");
     }
 
-    private async Task TurnOnAsync(Visit visit, Look look)
+    private async Task<string> TurnOnAsync(Visit visit, Look look)
     {
         await visit.Page.Locator("form[data-form=two-factor] input[name=proof]").FillAsync(Password);
         await visit.Page.Locator("form[data-form=two-factor] button").ClickAsync();
         await visit.Page.WaitForURLAsync($"**{DashboardUrls.Authenticator}");
         await LookAsync(visit, "authenticator", look);
-        key = (await visit.Page.Locator("[data-authenticator-key]").GetAttributeAsync("data-authenticator-key"))!;
+        string key = (await visit.Page.Locator("[data-authenticator-key]").GetAttributeAsync("data-authenticator-key"))!;
         await visit.Page.Locator("input[name=Code]").FillAsync(Authenticator.Code(key, await NowAsync(visit)));
         await visit.Page.Locator("form button").ClickAsync();
         await Expect(visit.Page.Locator("[data-recovery-codes] li")).ToHaveCountAsync(10);
         await LookAsync(visit, "authenticator-codes", look);
+        return key;
     }
 
-    private async Task SignInAgainAsync(Visit visit)
+    private static async Task SignInAgainAsync(Visit visit, string key)
     {
         await visit.Page.Locator("[data-sign-out]").First.ClickAsync();
         await visit.Page.WaitForURLAsync($"**{DashboardUrls.SignIn}");
@@ -90,9 +95,9 @@ public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host
 
     private async Task LookAsync(Visit visit, string name, Look look)
     {
-        looked.Add(new Uri(visit.Page.Url).AbsolutePath);
+        looked.Enqueue(new Uri(visit.Page.Url).AbsolutePath);
         await PageFaults.KeepPictureAsync(visit, $"{name}-{look}", isWhole: true);
-        faults.AddRange((await PageFaults.FindAsync(visit, look)).Select(fault => $"{name}: {fault}"));
+        foreach (string fault in await PageFaults.FindAsync(visit, look)) faults.Enqueue($"{look} {name}: {fault}");
     }
 
     /// <summary>The clock of the phone is that of the browser.</summary>
