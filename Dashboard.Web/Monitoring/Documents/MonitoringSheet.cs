@@ -14,7 +14,7 @@ internal static class MonitoringSheet
     /// <summary>The columns: label, three levels, 年度指标值, 执行情况, 全年预计, five reasons and 原因说明, three outlooks, 备注.</summary>
     private const int Name = 3, Target = 4, Reached = 5, FullYear = 6, Reasons = 7, Explanation = 12, Outlooks = 13, Remark = 16;
 
-    private static readonly int[] Widths = [7, 9, 11, 19, 14, 15, 15, 6, 6, 6, 6, 6, 18, 6, 6, 7, 10];
+    private static readonly int[] Widths = [7, 9, 11, 19, 14, 15, 15, 5, 5, 5, 5, 5, 20, 6, 6, 7, 10];
 
     public static PrintedSheet Of(MonitoringForm form, string sheetName)
     {
