@@ -36,12 +36,25 @@ public sealed record MonitoringSubject(
 /// <param name="Funds">By 资金性质; kinds without money are left out.</param>
 /// <param name="Light">How it stands.</param>
 /// <param name="ExpectedShare">The part of the budget that should have been spent, as its light was judged; null when nothing is expected. Unit: 1 is all.</param>
-/// <param name="Landing">Where it lands at the end of the year; null where too little is known to tell.</param>
+/// <param name="Forecast">Where it lands at the end of the year; null where too little is known to tell.</param>
 public sealed record MonitoringMoney(
-    Money Initial, Money Adjusted, Money Executed, Money CarriedOver, IReadOnlyList<FundFact> Funds, Light Light, decimal? ExpectedShare, Landing? Landing)
+    Money Initial, Money Adjusted, Money Executed, Money CarriedOver, IReadOnlyList<FundFact> Funds, Light Light, decimal? ExpectedShare, MonitoringForecast? Forecast)
 {
     /// <summary>1–N月执行率: executed ÷ adjusted, the rate that every page shows; undefined when the budget is 0. Example: 33 of 50 is 66 %.</summary>
     public Ratio Rate => Ratio.Of(Executed, Adjusted);
+}
+
+/// <summary>Where the money lands as it was told when the form was made; kept in words of the form, so that a later way to tell it changes no signed form.</summary>
+/// <param name="Low">One of ten earlier years alike ended lower.</param>
+/// <param name="Mid">Half of them ended lower.</param>
+/// <param name="High">One of ten ended higher.</param>
+/// <param name="Likelihood">The share of them that landed. Example: 0.83.</param>
+/// <param name="RequiredPerMonth">What must be paid a month from now on to land; null where no month is left.</param>
+/// <param name="Outlook">完成目标可能性 of the money.</param>
+public sealed record MonitoringForecast(Money Low, Money Mid, Money High, decimal Likelihood, Money? RequiredPerMonth, LandingOutlook Outlook)
+{
+    /// <summary>What a form keeps of a landing. Example: likelihood 0.83 is 确定能.</summary>
+    public static MonitoringForecast Of(Landing landing) => new(landing.Low, landing.Mid, landing.High, landing.Likelihood, landing.RequiredPerMonth, landing.Outlook);
 }
 
 /// <summary>An indicator with what was reached by the end of the window.</summary>

@@ -9,11 +9,11 @@ public static class MonitoringForms
 {
     /// <summary>Fills the form. An answer goes before what facts tell; what neither tells stays null.</summary>
     /// <remarks>
-    /// 全年预计执行数 without an answer is the middle of <see cref="Landing"/>. A part of the money gets an estimate only where it is
+    /// 全年预计执行数 without an answer is the middle of <see cref="MonitoringForecast"/>. A part of the money gets an estimate only where it is
     /// all of it or none. Example: 400 of 1,000 executed, forecast 930: 年度资金总额 1,000 | 400 | 40 % | 930.
     /// </remarks>
     public static MonitoringForm Fill(MonitoringFacts facts, MonitoringAnswers answers) => new(
-        facts, answers, Funds(facts.Money, answers), facts.Money.Landing?.Outlook, Written(answers.Goal) ?? Written(facts.Goal),
+        facts, answers, Funds(facts.Money, answers), facts.Money.Forecast?.Outlook, Written(answers.Goal) ?? Written(facts.Goal),
         [.. facts.Indicators.Select(fact => Row(fact, answers.Of(fact.Code), facts.Window))]);
 
     /// <summary>What a person still has to say before the form can be handed in; empty when it is complete.</summary>
@@ -40,7 +40,7 @@ public static class MonitoringForms
     private static IReadOnlyList<MonitoringFundRow> Funds(MonitoringMoney money, MonitoringAnswers answers)
     {
         FundFact[] general = [.. money.Funds.Where(fund => fund.Fund == FundType.GeneralPublicBudget)];
-        MonitoringFundRow total = new(MonitoringFund.Total, money.Initial, money.Adjusted, money.Executed, answers.FullYear ?? money.Landing?.Mid, answers.FullYear is not null);
+        MonitoringFundRow total = new(MonitoringFund.Total, money.Initial, money.Adjusted, money.Executed, answers.FullYear ?? money.Forecast?.Mid, answers.FullYear is not null);
         Money Of(Func<FundFact, Money> amount) => general.Aggregate(Money.Zero, (sum, fund) => sum + amount(fund));
         MonitoringFundRow part = new(MonitoringFund.General, Of(f => f.Initial), Of(f => f.Adjusted), Of(f => f.Executed), null, false);
         MonitoringFundRow rest = new(MonitoringFund.Other, total.Initial - part.Initial, total.Adjusted - part.Adjusted, total.Executed - part.Executed, null, false);
