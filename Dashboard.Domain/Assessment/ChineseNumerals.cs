@@ -1,6 +1,6 @@
 namespace Dashboard.Domain.Assessment;
 
-/// <summary>Reads numbers written in Chinese, up to the thousands.</summary>
+/// <summary>Reads numbers written in Chinese, up to the thousands, and writes those below a hundred.</summary>
 internal static class ChineseNumerals
 {
     private const string Numerals = "零一二三四五六七八九";
@@ -16,6 +16,10 @@ internal static class ChineseNumerals
         int ones = ten == plain.Length - 1 ? 0 : ten == plain.Length - 2 ? Numerals.IndexOf(plain[^1], StringComparison.Ordinal) : -1;
         return tens > 0 && ones >= 0 ? (tens * 10) + ones : null;
     }
+
+    /// <summary>A number below a hundred in words. Example: 12 is "十二".</summary>
+    public static string Ordinal(int number) => number < 10
+        ? $"{Numerals[number]}" : number < 20 ? $"十{(number == 10 ? "" : Numerals[number - 10])}" : $"{Numerals[number / 10 % 10]}十{(number % 10 == 0 ? "" : Numerals[number % 10])}";
 
     private static decimal? Large(string text)
     {

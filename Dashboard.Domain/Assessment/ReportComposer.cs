@@ -84,7 +84,7 @@ public sealed class ReportComposer
 
     /// <summary>一是…；二是…; the last one ends the sentence.</summary>
     private IReadOnlyList<ReportRun> Counted(LayoutParagraph paragraph, string place, IReadOnlyList<ReportRun> said, int index) =>
-        [new($"{ChineseOrdinal(index + 1)}是"), .. ReportTemplate.Fill(paragraph.Text, name => name == place ? said : figures.Whole(name))];
+        [new($"{ChineseNumerals.Ordinal(index + 1)}是"), .. ReportTemplate.Fill(paragraph.Text, name => name == place ? said : figures.Whole(name))];
 
     private IEnumerable<Func<string, IReadOnlyList<ReportRun>?>> Looks(LayoutEach each) => each switch
     {
@@ -97,10 +97,4 @@ public sealed class ReportComposer
     private static ReportBlock Paragraph(IReadOnlyList<ReportRun> runs) => new(ReportBlockKind.Paragraph, 0, runs, []);
 
     private static string Read(IReadOnlyList<ReportRun> runs) => string.Concat(runs.Select(run => run.Text));
-
-    private static string ChineseOrdinal(int number)
-    {
-        const string Digits = "零一二三四五六七八九";
-        return number < 10 ? $"{Digits[number]}" : number < 20 ? $"十{(number == 10 ? "" : Digits[number - 10])}" : $"{Digits[number / 10 % 10]}十{(number % 10 == 0 ? "" : Digits[number % 10])}";
-    }
 }

@@ -14,7 +14,7 @@ public static class MonitoringForms
     /// </remarks>
     public static MonitoringForm Fill(MonitoringFacts facts, MonitoringAnswers answers) => new(
         facts, answers, Funds(facts.Money, answers), facts.Money.Forecast?.Outlook, Written(answers.Goal) ?? Written(facts.Goal),
-        [.. facts.Indicators.Select(fact => Row(fact, answers.Of(fact.Code), facts.Window))]);
+        [.. facts.Indicators.DistinctBy(fact => fact.Code).Select(fact => Row(fact, answers.Of(fact.Code), facts.Window))]);
 
     /// <summary>What a person still has to say before the form can be handed in; empty when it is complete.</summary>
     /// <example>A lagging indicator without a ticked reason: (Reasons, "ZB-01").</example>
