@@ -1,0 +1,58 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Assessment;
+using Dashboard.Domain.Indicators;
+using Dashboard.Domain.Ledger;
+using Dashboard.Domain.Monitoring;
+using Dashboard.Domain.People;
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Snapshots;
+
+namespace Dashboard.Web.Monitoring;
+
+/// <summary>A department with the facts of its 项目支出 at the end of a window.</summary>
+public sealed record MonitoredDepartment(Department Department, MonitoringWindow Window, IReadOnlyList<MonitoringFacts> Lines);
+
+/// <summary>Gathers the facts of 执行监控表: figures from snapshots, money by its kind from the ledger.</summary>
+public sealed class MonitoringFactReader(SnapshotService snapshots, LineStore lines, DepartmentStore departments, MonitoringFactStore store)
+{
+    private static readonly IReadOnlyDictionary<int, Money> NoMonths = new Dictionary<int, Money>();
+
+    /// <summary>项目支出 of a department and the units below it, as far as a person sees them; null when there is no such department.</summary>
+    /// <param name="only">Codes of the lines that are meant; null for all.</param>
+    public MonitoredDepartment? Read(string? departmentCode, DateOnly asOf, Scope scope, IReadOnlySet<string>? only = null)
+    {
+        if (departments.Find(departmentCode, scope) is not { } node) return null;
+        Question question = snapshots.QuestionFor(asOf: asOf);
+        MonitoringWindow window = MonitoringWindow.To(question.Year, question.AsOf);
+        MonitoredLine[] meant = [.. store.Lines(node.Range, scope, question.Year).Where(line => only?.Contains(line.Subject.LineCode) != false)];
+        HashSet<string> seen = [.. meant.Select(line => line.Subject.DepartmentCode)];
+        IReadOnlyDictionary<string, MonitoredFunds> funds = store.Funds(node.Range, scope, question);
+        ILookup<string?, IndicatorPicture> indicators = snapshots.IndicatorPictures(node, question)
+            .Where(picture => seen.Contains(picture.Snapshot.DepartmentCode)).ToLookup(picture => picture.Snapshot.LineCode);
+        return new(node.Department, window, [.. meant.Select(line => Facts(line, window, question, funds, indicators)).OfType<MonitoringFacts>()]);
+    }
+
+    private MonitoringFacts? Facts(
+        MonitoredLine line, MonitoringWindow window, Question question, IReadOnlyDictionary<string, MonitoredFunds> funds, ILookup<string?, IndicatorPicture> indicators)
+    {
+        if (snapshots.Line(line.Id, lines.Months(line.Id, question.Year), NoMonths, question) is not { } picture) return null;
+        (Execution execution, MoneyVerdict verdict) = (picture.Snapshot.Execution, picture.Snapshot.Verdict);
+        MonitoredFunds parts = funds.GetValueOrDefault(line.Subject.LineCode, MonitoredFunds.None);
+        return new(
+            line.Subject, window,
+            new(
+                execution.Initial, execution.Adjusted, execution.Executed, parts.CarriedOver, parts.Funds, verdict.Light, verdict.Expected.Value,
+                picture.Landing is { } landing ? MonitoringForecast.Of(landing) : null),
+            line.Goal, [.. indicators[line.Subject.LineCode].Select(i => Fact(i, line.Subject.DepartmentName))]);
+    }
+
+    private static MonitoringFact Fact(IndicatorPicture picture, string department)
+    {
+        (IndicatorSnapshot now, Achievement reached) = (picture.Snapshot, picture.Snapshot.Achievement);
+        IndicatorResult? latest = picture.Results.LastOrDefault(result => result.Date == reached.ReportedOn);
+        IndicatorFact fact = new(
+            now.Indicator, department, reached.Value, reached.Level, reached.Text, reached.ReportedOn, latest?.Note, picture.DataSource, now.Expected.Value, null);
+        return new(fact, now.Progress.Value, now.Light);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Dashboard.Web.Monitoring;
+
+/// <summary>Registers what watches a year while it runs.</summary>
+public static class MonitoringSetup
+{
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<MonitoringFactReader>();
+}
