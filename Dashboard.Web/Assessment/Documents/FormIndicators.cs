@@ -5,13 +5,13 @@ namespace Dashboard.Web.Assessment.Documents;
 /// <summary>The block 绩效指标: levels stand once for the rows that share them.</summary>
 internal static class FormIndicators
 {
-    private const int Level1 = 1, Level2 = 2, Name = 3;
+    private const int Name = 3;
 
     public static void Write(SheetPage page, FormGrid grid, IReadOnlyList<IndicatorRow> indicators)
     {
         int from = page.Next;
         page.Add([.. Headings(grid)]);
-        List<(int From, int Count, SheetCell Cell)> levels = [.. Levels(indicators)];
+        List<(int From, int Count, SheetCell Cell)> levels = [.. SheetLevels.Of([.. indicators.Select(i => (i.Level1, i.Level2))])];
         int[] starts = new int[indicators.Count + 1];
         for (int i = 0; i < indicators.Count; i++)
         {
@@ -36,29 +36,5 @@ internal static class FormIndicators
     {
         string?[] texts = [row.Name, .. grid.HasSign ? [row.Sign] : Array.Empty<string?>(), row.Target, .. grid.HasUnit ? [row.Unit] : Array.Empty<string?>(), row.Actual, row.Weight, row.Score, row.Reason];
         return texts.Select((text, i) => new SheetCell(Name + i, 1, text, i == 0 || i == texts.Length - 1 ? SheetStyle.Long : SheetStyle.Short));
-    }
-
-    private static IEnumerable<(int From, int Count, SheetCell Cell)> Levels(IReadOnlyList<IndicatorRow> rows)
-    {
-        foreach ((int from, int until) in Runs(0, rows.Count, i => rows[i].Level1 == rows[i - 1].Level1 && !LosesSecond(rows, i)))
-        {
-            yield return (from, until - from, new(Level1, 1, rows[from].Level1, SheetStyle.Short));
-            foreach ((int first, int end) in Runs(from, until, i => rows[i].Level2 == rows[i - 1].Level2))
-                yield return (first, end - first, new(Level2, 1, rows[first].Level2, SheetStyle.Short));
-        }
-    }
-
-    /// <summary>A blank second level would be read as the one above; below a first level that stands anew it is blank.</summary>
-    private static bool LosesSecond(IReadOnlyList<IndicatorRow> rows, int i) => rows[i].Level2 is null && rows[i - 1].Level2 is not null;
-
-    private static IEnumerable<(int From, int Until)> Runs(int from, int until, Func<int, bool> continues)
-    {
-        for (int start = from; start < until;)
-        {
-            int end = start + 1;
-            while (end < until && continues(end)) end++;
-            yield return (start, end);
-            start = end;
-        }
     }
 }
