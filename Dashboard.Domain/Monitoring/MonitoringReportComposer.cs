@@ -15,7 +15,7 @@ public sealed class MonitoringReportComposer
 
     private static readonly (string Heading, string Text)[] Columns =
     [
-        ("项目名称", "{line}"), ("实施单位", "{unit}"), ("年初预算数", "{line.initial}"), ("执行数", "{line.executed}"), ("执行率", "{line.rate}"), ("全年预计执行数", "{line.fullYear}"),
+        ("项目名称（实施单位）", "{line}（{unit}）"), ("年初预算数", "{line.initial}"), ("{window}执行数", "{line.executed}"), ("{window}执行率", "{line.rate}"), ("全年预计执行数", "{line.fullYear}"),
     ];
 
     private readonly MonitoringReportContent content;
@@ -66,10 +66,12 @@ public sealed class MonitoringReportComposer
         if (forms.Length > 0)
             yield return Paragraph(Fill("按项目看，预算确定能完成的 {money.certain} 个，有可能完成的 {money.possible} 个，完全不可能完成的 {money.impossible} 个[，待定的 {money.open} 个]。"));
         MonitoringForm[] listed = forms.Length <= MostListed ? forms : [.. forms.Where(IsMoneyBehind).Take(MostListed)];
-        if (listed.Length < forms.Length) yield return Paragraph([new("下表列出进度滞后的项目，其余见执行监控表。")]);
         if (listed.Length > 0)
-            yield return Table([.. Columns.Select(column => column.Heading + (column.Text.EndsWith(".rate}", StringComparison.Ordinal) || !column.Text.Contains('.', StringComparison.Ordinal) ? "" : "（万元）"))],
-                listed.Select(form => Columns.Select(column => ReportTemplate.Fill(column.Text, figures.Of(form)))));
+        {
+            yield return Paragraph([new(listed.Length < forms.Length ? "进度滞后的项目如下，其余见执行监控表（单位：万元）。" : "各项目情况如下（单位：万元）。")]);
+            yield return Table(Columns.Select(column => Fill(column.Heading)), listed.Select(form => Columns.Select(column => ReportTemplate.Fill(column.Text, figures.Of(form)))));
+        }
+
         yield return new(ReportBlockKind.Heading, 2, [new("（二）绩效目标运行情况")], []);
         yield return Paragraph(Fill("{indicators} 个绩效指标中，确定能完成的 {certain} 个，有可能完成的 {possible} 个，完全不可能完成的 {impossible} 个[，待定的 {open} 个]。[尚未报送的 {unreported} 个，不作判断。]"));
     }
@@ -83,7 +85,7 @@ public sealed class MonitoringReportComposer
         foreach (MonitoringForm form in forms)
         {
             foreach (MonitoringRow row in form.Indicators.Where(row => row.Deviates))
-                yield return ReportTemplate.Fill("{line}的“{indicator}”年度指标值 {target}[，已完成 {reached}][，全年预计 {fullYear}][，完成目标可能性为“{outlook}”][，涉及{ticked}][，原因：{explanation}]", figures.Of(form, row));
+                yield return ReportTemplate.Fill("{line}的“{indicator}”年度指标值 {target}[，已完成 {reached}][，全年预计 {fullYear}][，完成目标可能性为“{outlook}”][，涉及{ticked}][，原因：{explanation}]" + (row.Explanation is null ? "，原因待填报" : ""), figures.Of(form, row));
         }
     }
 
@@ -136,7 +138,7 @@ public sealed class MonitoringReportComposer
     {
         if (content.Differences.Count == 0) yield break;
         yield return new(ReportBlockKind.Heading, 1, [new("附：与已签署监控表的差异")], []);
-        yield return Table(["项目名称", "内容", "签署时", "现在"], content.Differences.Select((difference, i) => (IEnumerable<IReadOnlyList<ReportRun>>)
+        yield return Table(((string[])["项目名称", "内容", "签署时", "现在"]).Select(Fill), content.Differences.Select((difference, i) => (IEnumerable<IReadOnlyList<ReportRun>>)
         [
             figures.Difference(i + 1, "line", difference.LineName, difference.LineName), figures.Difference(i + 1, "what", difference.LineName, MonitoringWords.Of(difference, content.Window)),
             figures.Difference(i + 1, "before", difference.LineName, difference.Before), figures.Difference(i + 1, "after", difference.LineName, difference.After),
@@ -147,7 +149,6 @@ public sealed class MonitoringReportComposer
 
     private static ReportBlock Paragraph(IReadOnlyList<ReportRun> runs) => new(ReportBlockKind.Paragraph, 0, runs, []);
 
-    private static ReportBlock Table(IReadOnlyList<string> headings, IEnumerable<IEnumerable<IReadOnlyList<ReportRun>>> rows) => new(
-        ReportBlockKind.Table, 0, [],
-        [[.. headings.Select(text => (IReadOnlyList<ReportRun>)[new(text)])], .. rows.Select(row => (IReadOnlyList<IReadOnlyList<ReportRun>>)[.. row])]);
+    private static ReportBlock Table(IEnumerable<IReadOnlyList<ReportRun>> headings, IEnumerable<IEnumerable<IReadOnlyList<ReportRun>>> rows) =>
+        new(ReportBlockKind.Table, 0, [], [[.. headings], .. rows.Select(row => (IReadOnlyList<IReadOnlyList<ReportRun>>)[.. row])]);
 }

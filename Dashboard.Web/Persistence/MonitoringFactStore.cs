@@ -23,6 +23,7 @@ public sealed record MonitoredFunds(IReadOnlyList<FundFact> Funds, Money Carried
 public sealed class MonitoringFactStore(LedgerDatabase database)
 {
     /// <summary>项目支出 of a subtree as far as a scope reaches, in the order of departments and codes.</summary>
+    /// <remarks>A top that has no money of its own, such as a city, is nobody's 主管部门.</remarks>
     public IReadOnlyList<MonitoredLine> Lines(DepartmentRange range, Scope scope, FiscalYear year)
     {
         using SqliteConnection connection = database.Open();
@@ -31,7 +32,7 @@ public sealed class MonitoringFactStore(LedgerDatabase database)
             SELECT l.Id, l.Code, l.Name, d.Code, d.Name, p.Code, p.Name,
               (SELECT e.Text FROM AssessmentEntry e JOIN Assessment a ON a.Id=e.AssessmentId
                WHERE a.LineId=l.Id AND a.DepartmentId=d.Id AND a.Year=@3 AND e.Kind={(int)AssessmentEntryKind.Text} AND e.Key='{FormTexts.Goal}' ORDER BY e.Id DESC LIMIT 1)
-            FROM Line l JOIN Department d ON d.Id=l.DepartmentId LEFT JOIN Department p ON p.Id=d.ParentId AND {ScopeCondition.On(scope, "p")}
+            FROM Line l JOIN Department d ON d.Id=l.DepartmentId LEFT JOIN Department p ON p.Id=d.ParentId AND {ScopeCondition.On(scope, "p")} AND EXISTS (SELECT * FROM Line o WHERE o.DepartmentId=p.Id)
             WHERE l.Category={(int)ExpenditureCategory.Project} AND d.Position BETWEEN @1 AND @2 AND {ScopeCondition.On(scope)} ORDER BY d.Position, l.Code
             """,
             r => new MonitoredLine(r.GetInt32(0), new(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.TextOrNull(5), r.TextOrNull(6)), r.TextOrNull(7)),

@@ -14,7 +14,7 @@ internal static class MonitoringSheet
     /// <summary>The columns: label, three levels, 年度指标值, 执行情况, 全年预计, five reasons and 原因说明, three outlooks, 备注.</summary>
     private const int Name = 3, Target = 4, Reached = 5, FullYear = 6, Reasons = 7, Explanation = 12, Outlooks = 13, Remark = 16;
 
-    private static readonly int[] Widths = [7, 9, 10, 19, 14, 15, 15, 5, 5, 5, 5, 5, 19, 5, 5, 5, 10];
+    private static readonly int[] Widths = [7, 9, 11, 19, 14, 15, 15, 6, 6, 6, 6, 6, 18, 6, 6, 7, 10];
 
     public static PrintedSheet Of(MonitoringForm form, string sheetName)
     {
@@ -27,7 +27,8 @@ internal static class MonitoringSheet
         page.Add(36, SheetCell.Across(0, 0, "年度总体目标", SheetStyle.Label), SheetCell.Across(1, Remark, form.Goal ?? Open, SheetStyle.Long));
         int heading = page.Next;
         WriteHeadings(page, window);
-        WriteRows(page, form.Indicators);
+        if (form.Indicators.Count == 0) page.Add([.. Enumerable.Range(1, Remark).Select(column => new SheetCell(column, 1, column == Name ? Open : null, SheetStyle.Short))]);
+        else WriteRows(page, form.Indicators);
         page.Put(heading, page.Next - heading, new(0, 1, "绩效指标", SheetStyle.Label));
         string[] notes = [.. Notes(form)];
         for (int i = 0; i < notes.Length; i++)

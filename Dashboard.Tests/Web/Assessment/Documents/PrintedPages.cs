@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Dashboard.Domain.Assessment;
+using Dashboard.Domain.Monitoring;
+using Dashboard.Tests.TestKit;
 using Dashboard.Web.Assessment.Documents;
+using Dashboard.Web.Monitoring.Documents;
 
 namespace Dashboard.Tests.Web.Assessment.Documents;
 
@@ -32,6 +35,8 @@ public sealed class PrintedPages : IAsyncLifetime
             ["form.xlsx"] = DocumentSamples.Bytes(stream => FormWorkbook.Write(stream, DocumentSamples.Form)),
             ["wide.xlsx"] = DocumentSamples.Bytes(stream => FormWorkbook.Write(stream, Wide())),
             ["evidence.xlsx"] = DocumentSamples.Bytes(stream => EvidenceWorkbook.Write(stream, "佐证材料清单", DocumentSamples.Evidence)),
+            ["monitoring.xlsx"] = DocumentSamples.Bytes(stream => MonitoringWorkbook.Write(stream, MonitoringSamples.Content)),
+            ["monitoring.docx"] = DocumentSamples.Bytes(stream => ReportDocument.Write(stream, MonitoringReportComposer.Compose(MonitoringSamples.Content))),
         };
         foreach ((string name, byte[] bytes) in files) await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes);
         await RunAsync(office, [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", folder, .. files.Keys.Select(name => Path.Combine(folder, name))]);

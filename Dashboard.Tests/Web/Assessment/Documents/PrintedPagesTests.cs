@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Dashboard.Domain.Assessment;
+using Dashboard.Domain.Monitoring;
+using Dashboard.Tests.TestKit;
 
 namespace Dashboard.Tests.Web.Assessment.Documents;
 
@@ -65,6 +67,36 @@ public sealed partial class PrintedPagesTests : IClassFixture<PrintedPages>
         text.ShouldContain("=HYPERLINK(\"x\")");
         text.ShouldContain("=1+1");
         text.ShouldContain("国库集中支付系统年终对账单");
+    }
+
+    [Fact]
+    public void Monitoring_OnPaper_IsAPageALineWithItsHeadingOnEveryOther()
+    {
+        string[] printed = [.. Pages("monitoring.xlsx").Select(Flat)];
+        printed.ShouldAllBe(page => Number().IsMatch(page) && !page.Contains("###", StringComparison.Ordinal));
+        printed[0].ShouldContain("项目支出绩效目标执行监控表（汇总）");
+        string[] forms = [.. printed.Where(page => page.Contains("偏差原因分析", StringComparison.Ordinal))];
+        forms.Count(page => page.Contains("年度总体目标", StringComparison.Ordinal)).ShouldBe(MonitoringSamples.Content.Forms.Count);
+        forms.Length.ShouldBeGreaterThan(MonitoringSamples.Content.Forms.Count);
+        forms.ShouldAllBe(page => page.Contains("完成目标可能性", StringComparison.Ordinal) && page.Contains("原因说明", StringComparison.Ordinal));
+        string all = string.Concat(printed);
+        string[] expected = ["1–7月执行率", "硬件", "完全", "未报送", "受汛期影响，施工推迟", "示例市教育局（S001）", "最后一项指标的完整名称不应被截断"];
+        expected.Where(word => !all.Contains(word, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void MonitoringReport_OnPaper_SaysEverythingInOrder()
+    {
+        string text = Flat(Number().Replace(pages["monitoring.docx"], ""));
+        int at = 0;
+        foreach (ReportBlock block in MonitoringReportComposer.Compose(MonitoringSamples.Content).Blocks.Where(b => b.Kind != ReportBlockKind.Table))
+        {
+            int found = text.IndexOf(Flat(block.Text), at, StringComparison.Ordinal);
+            found.ShouldBeGreaterThanOrEqualTo(at, block.Text);
+            at = found;
+        }
+
+        text.ShouldContain("五、建议");
     }
 
     private IEnumerable<string> Pages(string name) => pages[name].Split('\f', StringSplitOptions.RemoveEmptyEntries).Where(page => !string.IsNullOrWhiteSpace(page));
