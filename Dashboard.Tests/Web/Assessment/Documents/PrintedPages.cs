@@ -36,7 +36,7 @@ public sealed class PrintedPages : IAsyncLifetime
             ["wide.xlsx"] = DocumentSamples.Bytes(stream => FormWorkbook.Write(stream, Wide())),
             ["evidence.xlsx"] = DocumentSamples.Bytes(stream => EvidenceWorkbook.Write(stream, "佐证材料清单", DocumentSamples.Evidence)),
             ["monitoring.xlsx"] = DocumentSamples.Bytes(stream => MonitoringWorkbook.Write(stream, MonitoringSamples.Content)),
-            ["monitoring.docx"] = DocumentSamples.Bytes(stream => ReportDocument.Write(stream, MonitoringReportComposer.Compose(MonitoringSamples.Content))),
+            ["round.docx"] = DocumentSamples.Bytes(stream => ReportDocument.Write(stream, MonitoringReportComposer.Compose(MonitoringSamples.Content))),
         };
         foreach ((string name, byte[] bytes) in files) await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes);
         await RunAsync(office, [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", folder, .. files.Keys.Select(name => Path.Combine(folder, name))]);

@@ -87,7 +87,7 @@ public sealed partial class PrintedPagesTests : IClassFixture<PrintedPages>
     [Fact]
     public void MonitoringReport_OnPaper_SaysEverythingInOrder()
     {
-        string text = Flat(Number().Replace(pages["monitoring.docx"], ""));
+        string text = Flat(Number().Replace(pages["round.docx"], ""));
         int at = 0;
         foreach (ReportBlock block in MonitoringReportComposer.Compose(MonitoringSamples.Content).Blocks.Where(b => b.Kind != ReportBlockKind.Table))
         {
