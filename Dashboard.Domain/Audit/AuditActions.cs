@@ -176,5 +176,6 @@ public static partial class AuditActions
         SecondStepRemoved, InstitutionSetUp,
         RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,
         AssessmentMoved, AssessmentEntered, AssessmentsOrdered,
+        RoundBegun, RoundFilled, RoundMoved, RectificationOrdered, RectificationMoved,
     ];
 }

@@ -101,6 +101,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         MapApproval(builder);
         builder.MapAlerts();
         MapAssessments(builder);
+        builder.MapMonitoring();
         MapCalendar(builder);
     }
 

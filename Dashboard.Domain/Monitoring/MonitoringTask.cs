@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Dashboard.Domain.Monitoring;
+
+/// <summary>Which task: that of one unit in one round.</summary>
+/// <param name="Round">The number of the round.</param>
+/// <param name="DepartmentCode">Whose.</param>
+public sealed record MonitoringTaskKey(long Round, string DepartmentCode)
+{
+    /// <summary>As records call it. Example: "3/114001".</summary>
+    public string Word => string.Create(CultureInfo.InvariantCulture, $"{Round}/{DepartmentCode}");
+}
+
+/// <summary>Where the task of a unit stands, and what one person can do with it.</summary>
+/// <param name="Key">Which.</param>
+/// <param name="DepartmentName">The unit.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="Lines">How many projects it has.</param>
+/// <param name="Complete">How many of them say all that is needed.</param>
+/// <param name="ChangedBy">Who took the last step; null before the first.</param>
+/// <param name="ChangedAt">When; null before the first.</param>
+/// <param name="Note">The reason of the last step; null when none was given.</param>
+/// <param name="SubmittedOn">The day of the latest submission; null before the first.</param>
+/// <param name="SealHash">SHA-256 of the sealed documents; null while it is open.</param>
+/// <param name="MayFill">Whether the person may make entries now.</param>
+/// <param name="Steps">The steps the person can take now.</param>
+public sealed record MonitoringTask(
+    MonitoringTaskKey Key, string DepartmentName, MonitoringState State, int Lines, int Complete, string? ChangedBy, DateTimeOffset? ChangedAt, string? Note,
+    DateOnly? SubmittedOn, string? SealHash, bool MayFill, IReadOnlyList<MonitoringStep> Steps);
+
+/// <summary>整改通知 and how far it has come.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Round">The round in which it was ordered.</param>
+/// <param name="DepartmentCode">Who has to see to it.</param>
+/// <param name="DepartmentName">The same in words.</param>
+/// <param name="LineCode">Which project; null for the department as a whole.</param>
+/// <param name="LineName">The same in words.</param>
+/// <param name="Measure">What it asks for.</param>
+/// <param name="Text">What is wrong.</param>
+/// <param name="DueOn">The last day for a reply.</param>
+/// <param name="OrderedBy">Who ordered it.</param>
+/// <param name="OrderedAt">When.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="Reply">The latest reply; null before the first.</param>
+/// <param name="RepliedBy">Who replied.</param>
+/// <param name="PromisedOn">The day that the latest reply promises.</param>
+/// <param name="Promises">How often a day was promised. Example: 2 when a promise was put off once.</param>
+/// <param name="Note">What was said at the last return or close.</param>
+/// <param name="Steps">The steps the person who asks can take now.</param>
+public sealed record RectificationOrder(
+    long Id, long Round, string DepartmentCode, string DepartmentName, string? LineCode, string? LineName, RectificationMeasure Measure, string Text, DateOnly DueOn,
+    string OrderedBy, DateTimeOffset OrderedAt, RectificationState State, string? Reply, string? RepliedBy, DateOnly? PromisedOn, int Promises, string? Note,
+    IReadOnlyList<RectificationStep> Steps)
+{
+    /// <summary>Where it stands on a day.</summary>
+    public RectificationStanding StandingOn(DateOnly today) => RectificationRules.StandingOf(State, DueOn, PromisedOn, today);
+}
