@@ -25,7 +25,7 @@ public enum BoardPlace
     Approved,
 
     /// <summary>已签署.</summary>
-    Signed,
+    Frozen,
 }
 
 /// <summary>Puts tasks on the board by their state and a day.</summary>
@@ -44,7 +44,7 @@ public static class MonitoringBoard
     {
         MonitoringState.Submitted => BoardPlace.Submitted,
         MonitoringState.Approved => BoardPlace.Approved,
-        MonitoringState.Signed => BoardPlace.Signed,
+        MonitoringState.Frozen => BoardPlace.Frozen,
         _ when today > round.EndsOn => BoardPlace.Overdue,
         MonitoringState.Returned => BoardPlace.Returned,
         _ when today < round.StartsOn => BoardPlace.Ahead,

@@ -21,7 +21,7 @@ public enum MonitoringState
     Approved,
 
     /// <summary>已签署: frozen for ever.</summary>
-    Signed,
+    Frozen,
 }
 
 /// <summary>What can be done with the task of a unit.</summary>
@@ -44,13 +44,13 @@ public enum MonitoringStep
 public static class MonitoringSignOff
 {
     /// <summary>The state after a step; null when the step cannot be taken from there.</summary>
-    /// <example>Filling + Submit is Submitted; Signed + Return is null: later corrections are told beside the frozen form.</example>
+    /// <example>Filling + Submit is Submitted; Frozen + Return is null: later corrections are told beside the frozen form.</example>
     public static MonitoringState? After(MonitoringState state, MonitoringStep step) => (state, step) switch
     {
         (MonitoringState.Filling or MonitoringState.Returned, MonitoringStep.Submit) => MonitoringState.Submitted,
         (MonitoringState.Submitted, MonitoringStep.Approve) => MonitoringState.Approved,
         (MonitoringState.Submitted or MonitoringState.Approved, MonitoringStep.Return) => MonitoringState.Returned,
-        (MonitoringState.Approved, MonitoringStep.Sign) => MonitoringState.Signed,
+        (MonitoringState.Approved, MonitoringStep.Sign) => MonitoringState.Frozen,
         _ => null,
     };
 

@@ -22,11 +22,37 @@ public sealed record MonitoringTaskKey(long Round, string DepartmentCode)
 /// <param name="Note">The reason of the last step; null when none was given.</param>
 /// <param name="SubmittedOn">The day of the latest submission; null before the first.</param>
 /// <param name="SealHash">SHA-256 of the sealed documents; null while it is open.</param>
+/// <param name="FirstLine">The code of the line with which filling goes on: the first that is not complete, else the first; null without any.</param>
 /// <param name="MayFill">Whether the person may make entries now.</param>
 /// <param name="Steps">The steps the person can take now.</param>
 public sealed record MonitoringTask(
     MonitoringTaskKey Key, string DepartmentName, MonitoringState State, int Lines, int Complete, string? ChangedBy, DateTimeOffset? ChangedAt, string? Note,
-    DateOnly? SubmittedOn, string? SealHash, bool MayFill, IReadOnlyList<MonitoringStep> Steps);
+    DateOnly? SubmittedOn, string? SealHash, string? FirstLine, bool MayFill, IReadOnlyList<MonitoringStep> Steps);
+
+/// <summary>A round with its number, counted over what the person who asks sees.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Round">What was set.</param>
+/// <param name="DepartmentName">The top of those who take part.</param>
+/// <param name="States">How many tasks are in each state; states without any are left out.</param>
+public sealed record MonitoringRoundStatus(long Id, MonitoringRound Round, string DepartmentName, IReadOnlyDictionary<MonitoringState, int> States)
+{
+    /// <summary>How many units take part.</summary>
+    public int Tasks => States.Values.Sum();
+
+    /// <summary>How many of them are signed.</summary>
+    public int Frozen => States.GetValueOrDefault(MonitoringState.Frozen);
+}
+
+/// <summary>A line of a round with what was answered for it.</summary>
+/// <param name="Task">The task to which it belongs.</param>
+/// <param name="LineId">Its number in the ledger.</param>
+/// <param name="Code">项目代码.</param>
+/// <param name="Name">项目名称.</param>
+/// <param name="Answers">Empty before the first.</param>
+/// <param name="AnswerId">The number of the answers; 0 before the first.</param>
+/// <param name="IsComplete">Whether they said all that was needed when they were saved.</param>
+/// <param name="AnsweredBy">Who answered; null before the first.</param>
+public sealed record MonitoringLine(MonitoringTaskKey Task, int LineId, string Code, string Name, MonitoringAnswers Answers, long AnswerId, bool IsComplete, string? AnsweredBy);
 
 /// <summary>整改通知 and how far it has come.</summary>
 /// <param name="Id">Its number.</param>

@@ -1,19 +1,9 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Monitoring;
 using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
-
-/// <summary>A line of a round with what was answered for it.</summary>
-/// <param name="Answers">Empty before the first.</param>
-/// <param name="AnswerId">The number of the answers; 0 before the first.</param>
-/// <param name="IsComplete">Whether they said all that was needed when they were saved.</param>
-public sealed record MonitoringLine(MonitoringTaskKey Task, int LineId, string Code, string Name, MonitoringAnswers Answers, long AnswerId, bool IsComplete, string? AnsweredBy);
 
 /// <summary>Answers as they are handed in.</summary>
 /// <param name="Seen">The number of the answers that the person looked at.</param>
@@ -23,14 +13,6 @@ public sealed record NewMonitoringAnswers(MonitoringLine Line, MonitoringAnswers
 /// <summary>Keeps what people answer; only ever adds, and only while the task is open.</summary>
 public sealed class MonitoringAnswerStore(LedgerDatabase database)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        IgnoreReadOnlyProperties = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new FenConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     private const string Select =
         """
         SELECT d.Code, n.Id, n.Code, n.Name, a.Content, coalesce(l.AnswerId, 0), l.IsComplete, coalesce(o.DisplayName, a.By) FROM MonitoringLine l
@@ -77,16 +59,16 @@ public sealed class MonitoringAnswerStore(LedgerDatabase database)
     private static void Add(SqliteConnection connection, NewMonitoringAnswers one, string by, AuditStamp stamp)
     {
         (MonitoringLine line, MonitoringTaskKey key) = (one.Line, one.Line.Task);
-        string content = JsonSerializer.Serialize(one.Answers, Json);
+        string content = MonitoringJson.Write(one.Answers);
         connection.Run("INSERT INTO MonitoringAnswer (RoundId, LineId, Content, By, At) VALUES (@1, @2, @3, @4, @5)", key.Round, line.LineId, content, by, stamp.RecordedAt.ToUnixTimeMilliseconds());
         connection.Run(
             "UPDATE MonitoringLine SET AnswerId=last_insert_rowid(), IsComplete=@3 WHERE RoundId=@1 AND LineId=@2", key.Round, line.LineId, one.IsComplete);
         AuditStore.Append(connection, new(
             stamp, AuditActions.RoundFilled, new(AuditSubjects.MonitoringRound, $"{key.Word}/{line.Code}", key.DepartmentCode),
-            line.AnswerId == 0 ? null : JsonSerializer.Serialize(line.Answers, Json), content));
+            line.AnswerId == 0 ? null : MonitoringJson.Write(line.Answers), content));
     }
 
     private static MonitoringLine Read(SqliteDataReader r, long round) => new(
         new(round, r.GetString(0)), r.GetInt32(1), r.GetString(2), r.GetString(3),
-        r.TextOrNull(4) is { } content ? JsonSerializer.Deserialize<MonitoringAnswers>(content, Json)! : MonitoringAnswers.None, r.GetInt64(5), r.GetBoolean(6), r.TextOrNull(7));
+        r.TextOrNull(4) is { } content ? MonitoringJson.Read<MonitoringAnswers>(content) : MonitoringAnswers.None, r.GetInt64(5), r.GetBoolean(6), r.TextOrNull(7));
 }

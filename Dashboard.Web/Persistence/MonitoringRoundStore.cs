@@ -1,15 +1,12 @@
 using System.Globalization;
 using Dashboard.Domain.Audit;
+using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Monitoring;
 using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
-
-/// <summary>A round as a list shows it, counted over what the person sees.</summary>
-/// <param name="States">How many tasks are in each state.</param>
-public sealed record RoundItem(long Id, MonitoringRound Round, string DepartmentName, IReadOnlyDictionary<MonitoringState, int> States);
 
 /// <summary>Rounds of monitoring: who takes part with which lines. What lies outside of a person's scope does not exist.</summary>
 public sealed class MonitoringRoundStore(LedgerDatabase database)
@@ -22,22 +19,23 @@ public sealed class MonitoringRoundStore(LedgerDatabase database)
     private const string From = "FROM MonitoringRound r JOIN Department top ON top.Id=r.DepartmentId";
 
     /// <summary>The rounds of a year in which something is of the person, the latest first.</summary>
-    public IReadOnlyList<RoundItem> All(int year, Person person)
+    public IReadOnlyList<MonitoringRoundStatus> All(int year, Person person)
     {
         using SqliteConnection connection = database.Open();
         return Read(connection, $"r.Year=@1 AND {HasSomething(person)} ORDER BY r.Id DESC", person, year);
     }
 
     /// <summary>One round; null when nothing of it is of the person.</summary>
-    public RoundItem? Find(long id, Person person)
+    public MonitoringRoundStatus? Find(long id, Person person)
     {
         using SqliteConnection connection = database.Open();
         return Read(connection, $"r.Id=@1 AND {HasSomething(person)}", person, id).SingleOrDefault();
     }
 
     /// <summary>Begins a round: every unit with a line of it gets its task, and the lines stay what they are now.</summary>
+    /// <param name="year">The fiscal year of the round, in which a line needs a budget.</param>
     /// <returns>What became of it, and its number.</returns>
-    public (RoundOutcome Outcome, long Id) Begin(MonitoringRound round, Person person, AuditStamp stamp)
+    public (RoundOutcome Outcome, long Id) Begin(MonitoringRound round, FiscalYear year, Person person, AuditStamp stamp)
     {
         using SqliteConnection connection = database.Open();
         using SqliteTransaction writing = connection.BeginWriting();
@@ -46,7 +44,7 @@ public sealed class MonitoringRoundStore(LedgerDatabase database)
             ((int, int, int)? (SqliteDataReader r) => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2))), round.DepartmentCode).SingleOrDefault();
         if (top is not { } under) return (RoundOutcome.NotFound, 0);
         long id = Add(connection, round, under.Id, person.Name, stamp);
-        int lines = round.LineCodes.Count == 0 ? AddAll(connection, id, under.Position, under.End, round.Year) : AddChosen(connection, id, under.Position, under.End, round.LineCodes);
+        int lines = round.LineCodes.Count == 0 ? AddAll(connection, id, under.Position, under.End, year) : AddChosen(connection, id, under.Position, under.End, round.LineCodes);
         if (lines == 0) return (RoundOutcome.Nothing, 0);
         if (round.LineCodes.Count > 0 && lines != round.LineCodes.Distinct(StringComparer.Ordinal).Count()) return (RoundOutcome.Impossible, 0);
         connection.Run("INSERT INTO MonitoringTask (RoundId, DepartmentId, State) SELECT DISTINCT @1, DepartmentId, 0 FROM MonitoringLine WHERE RoundId=@1", id);
@@ -68,13 +66,13 @@ public sealed class MonitoringRoundStore(LedgerDatabase database)
         return connection.Ask<long>("SELECT last_insert_rowid()");
     }
 
-    private static int AddAll(SqliteConnection connection, long id, int position, int end, int year) => connection.Run(
+    private static int AddAll(SqliteConnection connection, long id, int position, int end, FiscalYear year) => connection.Run(
         $"""
         INSERT INTO MonitoringLine (RoundId, DepartmentId, LineId, IsComplete) SELECT @1, d.Id, l.Id, 0 FROM Department d JOIN Line l ON l.DepartmentId=d.Id
         WHERE d.Position BETWEEN @2 AND @3 AND l.Category={(int)ExpenditureCategory.Project}
-          AND EXISTS (SELECT * FROM BudgetEntry e WHERE e.LineId=l.Id AND e.Date BETWEEN @4*10000 AND @4*10000+9999 AND e.BatchId IN ({Visible.Now}))
+          AND EXISTS (SELECT * FROM BudgetEntry e WHERE e.LineId=l.Id AND e.Date BETWEEN @4 AND @5 AND e.BatchId IN ({Visible.Now}))
         """,
-        id, position, end, year);
+        id, position, end, DayCode.Of(year.First), DayCode.Of(year.Last));
 
     private static int AddChosen(SqliteConnection connection, long id, int position, int end, IReadOnlyList<string> codes)
     {
@@ -93,13 +91,13 @@ public sealed class MonitoringRoundStore(LedgerDatabase database)
     private static string HasSomething(Person person) =>
         $"EXISTS (SELECT * FROM MonitoringTask t JOIN Department d ON d.Id=t.DepartmentId WHERE t.RoundId=r.Id AND {ScopeCondition.On(person.ScopeOf(Right.View))})";
 
-    private static RoundItem[] Read(SqliteConnection connection, string where, Person person, long value)
+    private static MonitoringRoundStatus[] Read(SqliteConnection connection, string where, Person person, long value)
     {
         List<(long Id, MonitoringRound Round, string Name)> rounds = connection.List(
             $"SELECT {Columns} {From} WHERE {where}",
             r => (r.GetInt64(0), new MonitoringRound(
                 r.GetString(1), r.GetString(2), r.GetInt32(3), r.GetInt32(4), DayCode.ToDate(r.GetInt32(5)), DayCode.ToDate(r.GetInt32(6)), r.GetInt32(7), []), r.GetString(8)), value);
-        return [.. rounds.Select(round => new RoundItem(round.Id, round.Round, round.Name, States(connection, round.Id, person)))];
+        return [.. rounds.Select(round => new MonitoringRoundStatus(round.Id, round.Round, round.Name, States(connection, round.Id, person)))];
     }
 
     private static Dictionary<MonitoringState, int> States(SqliteConnection connection, long id, Person person) => connection.List(

@@ -24,10 +24,11 @@ public sealed class MonitoringTaskStore(LedgerDatabase database)
         """
         d.Code, d.Name, t.State, t.ChangedBy, t.ChangedAt, t.Note, t.SubmittedOn, s.Hash,
         (SELECT count(*) FROM MonitoringLine l WHERE l.RoundId=t.RoundId AND l.DepartmentId=t.DepartmentId),
-        (SELECT count(*) FROM MonitoringLine l WHERE l.RoundId=t.RoundId AND l.DepartmentId=t.DepartmentId AND l.IsComplete)
+        (SELECT count(*) FROM MonitoringLine l WHERE l.RoundId=t.RoundId AND l.DepartmentId=t.DepartmentId AND l.IsComplete),
+        (SELECT n.Code FROM MonitoringLine l JOIN Line n ON n.Id=l.LineId WHERE l.RoundId=t.RoundId AND l.DepartmentId=t.DepartmentId ORDER BY l.IsComplete, n.Code LIMIT 1)
         """;
 
-    private const int FirstRight = 10;
+    private const int FirstRight = 11;
 
     private const string From = "FROM MonitoringTask t JOIN Department d ON d.Id=t.DepartmentId LEFT JOIN MonitoringSeal s ON s.Id=t.SealId";
 
@@ -130,7 +131,7 @@ public sealed class MonitoringTaskStore(LedgerDatabase database)
         bool Can(MonitoringStep step) => MonitoringSignOff.After(state, step) is not null && r.GetBoolean(FirstRight + (int)step) && !(MonitoringSignOff.NeedsSecondPerson(step) && changedBy == name);
         return new(
             new(round, r.GetString(0)), r.GetString(1), state, lines, complete, changedBy, r.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(4)), r.TextOrNull(5),
-            r.IntOrNull(6) is { } day ? DayCode.ToDate(day) : null, r.TextOrNull(7), MonitoringSignOff.IsOpen(state) && r.GetBoolean(FirstRight + Steps.Length),
+            r.IntOrNull(6) is { } day ? DayCode.ToDate(day) : null, r.TextOrNull(7), r.TextOrNull(10), MonitoringSignOff.IsOpen(state) && r.GetBoolean(FirstRight + Steps.Length),
             [.. Steps.Where(step => Can(step) && (step != MonitoringStep.Submit || complete == lines))]);
     }
 
