@@ -56,7 +56,7 @@ public sealed class MonitoringService(MonitoringGround ground, RoundReader round
         if (step != MonitoringStep.Submit) return ground.Tasks.Take(key, step, person, clock.Today, stamp);
         if (rounds.Dossier(key, person) is not { } dossier) return RoundOutcome.NotFound;
         if (dossier.IsSealed) return ground.Tasks.Take(key, step, person, clock.Today, stamp);
-        NewMonitoringSeal? seal = IsReady(dossier) ? new(dossier.Content.Write(), MonitoringFiles.Of(dossier).Hash, dossier.LastAnswer) : null;
+        NewMonitoringSeal? seal = IsReady(dossier) ? new(dossier.Content.Write(), RoundPackage.Of(dossier.Content, []).Hash, dossier.LastAnswer) : null;
         return ground.Tasks.Take(key, step, person, clock.Today, stamp, seal);
     }
 

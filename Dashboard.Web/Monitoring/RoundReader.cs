@@ -17,7 +17,7 @@ public sealed class RoundReader(MonitoringGround ground, MonitoringFactReader fa
         if (ground.Tasks.Find(line.Task, person) is not { } task || Today(status.Round, [line], person) is not [var today]) return null;
         MonitoringForm? kept = ground.Tasks.Seal(line.Task, person) is { } seal ? SealedRound.Read(seal.Content).Forms().FirstOrDefault(form => form.Facts.Subject.LineCode == lineCode) : null;
         return kept is null ? new(status, task, line, MonitoringForms.Fill(today.Facts, today.Answers), [])
-            : new(status, task, line, kept, MonitoringDifferences.Between(kept, MonitoringForms.Fill(today.Facts, kept.Answers)));
+            : new(status, task, line, kept, MonitoringDifferences.Between(kept, MonitoringForms.Fill(AsSeen(today.Facts, kept.Facts), kept.Answers)));
     }
 
     /// <summary>What the task of a unit comes to; null when the person sees none.</summary>
@@ -30,9 +30,13 @@ public sealed class RoundReader(MonitoringGround ground, MonitoringFactReader fa
     /// <summary>The same as of today, whatever was sealed: with the answers of the seal, so that only facts differ.</summary>
     public SealedRound Today(MonitoringDossier dossier, Person person)
     {
-        Dictionary<string, MonitoringAnswers> answers = dossier.Content.Lines.ToDictionary(line => line.Facts.Subject.LineCode, line => line.Answers, StringComparer.Ordinal);
+        Dictionary<string, SealedLine> kept = dossier.Content.Lines.ToDictionary(line => line.Facts.Subject.LineCode, StringComparer.Ordinal);
         SealedRound now = Open(dossier.Round, dossier.Task, person).Content;
-        return now with { Lines = [.. now.Lines.Select(line => line with { Answers = answers.GetValueOrDefault(line.Facts.Subject.LineCode, line.Answers) })] };
+        return now with
+        {
+            Texts = dossier.Content.Texts,
+            Lines = [.. now.Lines.Select(line => kept.GetValueOrDefault(line.Facts.Subject.LineCode) is { } before ? new(AsSeen(line.Facts, before.Facts), before.Answers) : line)],
+        };
     }
 
     /// <summary>How what would be printed today differs from what was sealed; empty while it is open.</summary>
@@ -43,7 +47,7 @@ public sealed class RoundReader(MonitoringGround ground, MonitoringFactReader fa
     public IReadOnlyList<SealedLine> Today(MonitoringRound round, IReadOnlyList<MonitoringLine> lines, Person person)
     {
         if (lines.Count == 0) return [];
-        DateOnly end = new FiscalYear(round.Year, institution.Value.FirstMonth).MonthEnd(round.Month);
+        DateOnly end = YearOf(round).MonthEnd(round.Month);
         HashSet<string> codes = [.. lines.Select(line => line.Code)];
         IReadOnlyList<MonitoringFacts> known = facts.Read(lines[0].Task.DepartmentCode, end, person.ScopeOf(Right.View), codes)?.Lines ?? [];
         return [.. lines.Join(known, line => line.Code, found => found.Subject.LineCode, (line, found) => new SealedLine(found, line.Answers), StringComparer.Ordinal)];
@@ -52,7 +56,15 @@ public sealed class RoundReader(MonitoringGround ground, MonitoringFactReader fa
     private MonitoringDossier Open(MonitoringRoundStatus status, MonitoringTask task, Person person)
     {
         IReadOnlyList<MonitoringLine> lines = ground.Answers.Lines(task.Key, person);
-        SealedRound content = new(SealedRound.CurrentFormat, status.Round.Title, task.Key.DepartmentCode, task.DepartmentName, Today(status.Round, lines, person));
+        SealedRound content = new(
+            SealedRound.CurrentFormat, status.Round.Title, task.Key.DepartmentCode, task.DepartmentName, MonitoringWindow.Of(YearOf(status.Round), status.Round.Month), Today(status.Round, lines, person), []);
         return new(status, task, false, content, lines.Select(line => line.AnswerId).DefaultIfEmpty().Max());
     }
+
+    /// <summary>Whoever sees no department above is told of none: that one looked and another one signed is no difference between the forms.</summary>
+    private static MonitoringFacts AsSeen(MonitoringFacts today, MonitoringFacts before) =>
+        today.Subject.SupervisorCode is not null && before.Subject.SupervisorCode is not null ? today
+        : today with { Subject = today.Subject with { SupervisorCode = before.Subject.SupervisorCode, SupervisorName = before.Subject.SupervisorName } };
+
+    private FiscalYear YearOf(MonitoringRound round) => new(round.Year, institution.Value.FirstMonth);
 }

@@ -1,3 +1,4 @@
+using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Monitoring;
 using Dashboard.Web.Persistence;
 
@@ -8,13 +9,18 @@ namespace Dashboard.Web.Monitoring;
 /// <param name="Title">The round.</param>
 /// <param name="DepartmentCode">Whose task.</param>
 /// <param name="DepartmentName">The same in words.</param>
-public sealed record SealedRound(int Format, string Title, string DepartmentCode, string DepartmentName, IReadOnlyList<SealedLine> Lines)
+/// <param name="Texts">What people wrote into the report, by section.</param>
+public sealed record SealedRound(int Format, string Title, string DepartmentCode, string DepartmentName, MonitoringWindow Window, IReadOnlyList<SealedLine> Lines, IReadOnlyList<ReportText> Texts)
 {
     /// <summary>The format that this program writes.</summary>
     public const int CurrentFormat = 1;
 
     /// <summary>The forms in the order of their codes.</summary>
     public IReadOnlyList<MonitoringForm> Forms() => [.. Lines.Select(line => MonitoringForms.Fill(line.Facts, line.Answers))];
+
+    /// <summary>What the documents are written from.</summary>
+    /// <param name="differences">What differs from signed forms; empty for the signed ones themselves.</param>
+    public MonitoringReportContent Report(IReadOnlyList<MonitoringDifference> differences) => new(DepartmentCode, DepartmentName, Window, Forms(), Texts, differences);
 
     public static SealedRound Read(string json) => MonitoringJson.Read<SealedRound>(json);
 

@@ -18,6 +18,14 @@ public sealed class MonitoringRoundStore(LedgerDatabase database)
 
     private const string From = "FROM MonitoringRound r JOIN Department top ON top.Id=r.DepartmentId";
 
+    /// <summary>项目支出 with a budget in the year.</summary>
+    private static readonly string InsertLines =
+        $"""
+        INSERT INTO MonitoringLine (RoundId, DepartmentId, LineId, IsComplete) SELECT @1, d.Id, l.Id, 0 FROM Department d JOIN Line l ON l.DepartmentId=d.Id
+        WHERE d.Position BETWEEN @2 AND @3 AND l.Category={(int)ExpenditureCategory.Project}
+          AND EXISTS (SELECT * FROM BudgetEntry e WHERE e.LineId=l.Id AND e.Date BETWEEN @4 AND @5 AND e.BatchId IN ({Visible.Now}))
+        """;
+
     /// <summary>The rounds of a year in which something is of the person, the latest first.</summary>
     public IReadOnlyList<MonitoringRoundStatus> All(int year, Person person)
     {
@@ -44,7 +52,7 @@ public sealed class MonitoringRoundStore(LedgerDatabase database)
             ((int, int, int)? (SqliteDataReader r) => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2))), round.DepartmentCode).SingleOrDefault();
         if (top is not { } under) return (RoundOutcome.NotFound, 0);
         long id = Add(connection, round, under.Id, person.Name, stamp);
-        int lines = round.LineCodes.Count == 0 ? AddAll(connection, id, under.Position, under.End, year) : AddChosen(connection, id, under.Position, under.End, round.LineCodes);
+        int lines = round.LineCodes.Count == 0 ? AddAll(connection, id, under.Position, under.End, year) : AddChosen(connection, id, under.Position, under.End, year, round.LineCodes);
         if (lines == 0) return (RoundOutcome.Nothing, 0);
         if (round.LineCodes.Count > 0 && lines != round.LineCodes.Distinct(StringComparer.Ordinal).Count()) return (RoundOutcome.Impossible, 0);
         connection.Run("INSERT INTO MonitoringTask (RoundId, DepartmentId, State) SELECT DISTINCT @1, DepartmentId, 0 FROM MonitoringLine WHERE RoundId=@1", id);
@@ -66,26 +74,11 @@ public sealed class MonitoringRoundStore(LedgerDatabase database)
         return connection.Ask<long>("SELECT last_insert_rowid()");
     }
 
-    private static int AddAll(SqliteConnection connection, long id, int position, int end, FiscalYear year) => connection.Run(
-        $"""
-        INSERT INTO MonitoringLine (RoundId, DepartmentId, LineId, IsComplete) SELECT @1, d.Id, l.Id, 0 FROM Department d JOIN Line l ON l.DepartmentId=d.Id
-        WHERE d.Position BETWEEN @2 AND @3 AND l.Category={(int)ExpenditureCategory.Project}
-          AND EXISTS (SELECT * FROM BudgetEntry e WHERE e.LineId=l.Id AND e.Date BETWEEN @4 AND @5 AND e.BatchId IN ({Visible.Now}))
-        """,
-        id, position, end, DayCode.Of(year.First), DayCode.Of(year.Last));
+    private static int AddAll(SqliteConnection connection, long id, int position, int end, FiscalYear year) =>
+        connection.Run(InsertLines, id, position, end, DayCode.Of(year.First), DayCode.Of(year.Last));
 
-    private static int AddChosen(SqliteConnection connection, long id, int position, int end, IReadOnlyList<string> codes)
-    {
-        int added = 0;
-        foreach (string code in codes.Distinct(StringComparer.Ordinal))
-        {
-            added += connection.Run(
-                "INSERT INTO MonitoringLine (RoundId, DepartmentId, LineId, IsComplete) SELECT @1, d.Id, l.Id, 0 FROM Line l JOIN Department d ON d.Id=l.DepartmentId WHERE l.Code=@4 AND d.Position BETWEEN @2 AND @3",
-                id, position, end, code);
-        }
-
-        return added;
-    }
+    private static int AddChosen(SqliteConnection connection, long id, int position, int end, FiscalYear year, IReadOnlyList<string> codes) =>
+        codes.Distinct(StringComparer.Ordinal).Sum(code => connection.Run($"{InsertLines} AND l.Code=@6", id, position, end, DayCode.Of(year.First), DayCode.Of(year.Last), code));
 
     /// <summary>Whether a task of the round is of a unit the person sees.</summary>
     private static string HasSomething(Person person) =>
