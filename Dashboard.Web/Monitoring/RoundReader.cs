@@ -1,7 +1,6 @@
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Monitoring;
 using Dashboard.Domain.People;
-using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 using Microsoft.Extensions.Options;
 

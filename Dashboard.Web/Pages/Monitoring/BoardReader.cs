@@ -2,7 +2,6 @@ using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Monitoring;
 using Dashboard.Domain.People;
 using Dashboard.Web.Monitoring;
-using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +17,7 @@ public sealed class BoardReader(MonitoringGround ground, FrameReader frame, Inst
         DateOnly today = clock.Today;
         FiscalYear year = institution.Value.YearOf(address.Query.Year, address.Query.AsOf, today);
         IReadOnlyList<MonitoringRoundStatus> rounds = ground.Rounds.All(year.Year, person);
-        MonitoringRoundStatus? round = address.Round is { } id ? rounds.FirstOrDefault(known => known.Id == id) : rounds.FirstOrDefault();
+        MonitoringRoundStatus? round = address.Round is { } id ? rounds.FirstOrDefault(known => known.Id == id) : rounds is [var latest, ..] ? latest : null;
         IReadOnlyList<MonitoringTask> tasks = round is null ? [] : ground.Tasks.Below(round.Id, node, person);
         bool mayBegin = ground.Departments.Find(node.Department.Code, person.ScopeOf(Right.Close)) is not null;
         return new(
