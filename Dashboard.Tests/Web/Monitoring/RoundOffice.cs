@@ -6,7 +6,6 @@ using Dashboard.Domain.Snapshots;
 using Dashboard.Tests.TestKit;
 using Dashboard.Tests.Web.Approval;
 using Dashboard.Web.Monitoring;
-using Dashboard.Web.Persistence;
 
 namespace Dashboard.Tests.Web.Monitoring;
 
