@@ -175,7 +175,6 @@ public static partial class AuditActions
         CalendarDayChanged, CalendarYearEntered,
         SecondStepRemoved, InstitutionSetUp,
         RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,
-        AssessmentMoved, AssessmentEntered, AssessmentsOrdered,
-        RoundBegun, RoundFilled, RoundMoved, RectificationOrdered, RectificationMoved,
+        AssessmentMoved, AssessmentEntered, AssessmentsOrdered, RoundBegun, RoundFilled, RoundMoved, RectificationOrdered, RectificationMoved,
     ];
 }

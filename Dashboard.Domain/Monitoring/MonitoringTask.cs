@@ -81,3 +81,17 @@ public sealed record RectificationOrder(
     /// <summary>Where it stands on a day.</summary>
     public RectificationStanding StandingOn(DateOnly today) => RectificationRules.StandingOf(State, DueOn, PromisedOn, today);
 }
+
+/// <summary>A 整改通知 as it is handed in.</summary>
+/// <param name="Task">The unit, in its round.</param>
+/// <param name="LineCode">Which project; null for the department as a whole.</param>
+/// <param name="Measure">What it asks for.</param>
+/// <param name="Text">What is wrong.</param>
+/// <param name="DueOn">The last day for a reply.</param>
+public sealed record NewRectification(MonitoringTaskKey Task, string? LineCode, RectificationMeasure Measure, string Text, DateOnly DueOn);
+
+/// <summary>A step of a 整改 as it is handed in.</summary>
+/// <param name="Step">Which.</param>
+/// <param name="Text">The reply, or the reason; null when nothing was said.</param>
+/// <param name="PromisedOn">The day that a reply promises; null for every other step.</param>
+public sealed record RectificationAct(RectificationStep Step, string? Text, DateOnly? PromisedOn = null);

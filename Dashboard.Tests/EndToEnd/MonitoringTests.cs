@@ -9,16 +9,18 @@ public sealed class MonitoringTests(EndToEndHost host) : PageTest(host)
 {
     private const string Board = "/monitoring?year=2026&dept=";
 
-    private static readonly DateTimeOffset August = new(2026, 8, 10, 4, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset November = new(2026, 11, 22, 4, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public async Task Round_FromItsBeginningToTheSignature_IsFilledReturnedSignedAndDownloaded()
     {
-        await using ClockedInstallation office = await ClockedInstallation.StartAsync(Host, August);
+        await using ClockedInstallation office = await ClockedInstallation.StartAsync(Host, November);
         await FillAsync(office);
         await using Visit above = await office.OpenAsync("above"), officer = await office.OpenAsync("officer"), head = await office.OpenAsync("head");
         await above.GoAsync($"{Board}JK&show=begin");
         await LookAsync(above, "monitoring-begin");
+        await above.Page.Locator("[data-field=month]").SelectOptionAsync("10");
+        await Expect(above.Page.Locator("[data-field=ends]")).ToHaveValueAsync("2026-11-30");
         await above.Page.Locator("[data-form=begin] [data-save]").ClickAsync();
         await Expect(above.Page.Locator("[data-place=Open]")).ToHaveAttributeAsync("data-count", "1");
 
@@ -106,7 +108,6 @@ public sealed class MonitoringTests(EndToEndHost host) : PageTest(host)
 
     private static async Task FillAsync(ClockedInstallation office)
     {
-        office.MoveTo(August);
         await office.Ledger.TakeAsync(ImportKind.Departments, "单位代码,单位名称,上级代码\nJK,监控局,\nJK-1,监控所,JK\n");
         await office.Ledger.TakeAsync(
             ImportKind.Budget,

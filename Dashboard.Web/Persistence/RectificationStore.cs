@@ -6,15 +6,6 @@ using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
 
-/// <summary>A 整改通知 as it is handed in.</summary>
-/// <param name="LineCode">Null for the department as a whole.</param>
-public sealed record NewRectification(MonitoringTaskKey Task, string? LineCode, RectificationMeasure Measure, string Text, DateOnly DueOn);
-
-/// <summary>A step of a 整改 as it is handed in.</summary>
-/// <param name="Text">The reply, or the reason.</param>
-/// <param name="PromisedOn">The day that a reply promises.</param>
-public sealed record RectificationAct(RectificationStep Step, string? Text, DateOnly? PromisedOn = null);
-
 /// <summary>整改通知 from the order to 销号. What lies outside of a person's scope does not exist.</summary>
 public sealed class RectificationStore(LedgerDatabase database)
 {

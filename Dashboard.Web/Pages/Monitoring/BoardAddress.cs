@@ -11,21 +11,21 @@ namespace Dashboard.Web.Pages.Monitoring;
 public sealed record BoardAddress(PageQuery Query, long? Round = null, BoardPlace? Place = null, BoardShow Show = BoardShow.Tasks)
 {
     public string Here => DashboardUrls.With(
-        DashboardUrls.Monitoring, Query, ("round", Round?.ToString(CultureInfo.InvariantCulture)), ("place", Place is { } place ? Word(place) : null), ("show", Show == BoardShow.Tasks ? null : Word(Show)));
+        DashboardUrls.Monitoring, Query, ("round", Round?.ToString(CultureInfo.InvariantCulture)), ("place", Place is { } place ? WordOf(place) : null), ("show", Show == BoardShow.Tasks ? null : WordOf(Show)));
 
     public static BoardAddress Read(PageQuery query, string? round, string? place, string? show) => new(
-        query, long.TryParse(round, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null, Read<BoardPlace>(place), Read<BoardShow>(show) ?? BoardShow.Tasks);
+        query, long.TryParse(round, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null,
+        IsWord(place) && Enum.TryParse(place, ignoreCase: true, out BoardPlace at) ? at : null, IsWord(show) && Enum.TryParse(show, ignoreCase: true, out BoardShow shown) ? shown : BoardShow.Tasks);
 
     /// <summary>A document of the task of a unit, or of one line of it.</summary>
     public static string ToFile(string document, MonitoringTaskKey key, string? line = null, bool isOfToday = false) => DashboardUrls.With(
         $"{DashboardUrls.MonitoringFiles}/{document}", new(Department: key.DepartmentCode),
         ("round", key.Round.ToString(CultureInfo.InvariantCulture)), ("line", line), ("today", isOfToday ? "1" : null));
 
-    private static string Word<T>(T value)
-        where T : struct, Enum => Enum.GetName(value)!.ToLowerInvariant();
+    private static string WordOf(Enum value) => $"{value}".ToLowerInvariant();
 
-    private static T? Read<T>(string? word)
-        where T : struct, Enum => word is { Length: > 0 } && char.IsLetter(word[0]) && Enum.TryParse(word, ignoreCase: true, out T value) ? value : null;
+    // A number would name a place too, but no address of ours has one.
+    private static bool IsWord(string? word) => word is { Length: > 0 } && char.IsLetter(word[0]);
 }
 
 /// <summary>What is shown of a round.</summary>
