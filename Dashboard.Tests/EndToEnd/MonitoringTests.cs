@@ -36,11 +36,11 @@ public sealed class MonitoringTests(EndToEndHost host) : PageTest(host)
 
         await head.GoAsync($"{Board}JK-1");
         await StepOnBoardAsync(head.Page, "Return", "Returned", "估计偏高");
-        await officer.Page.ReloadAsync();
+        await officer.GoAsync(new Uri(officer.Page.Url).PathAndQuery);
         await Expect(officer.Page.Locator("section[data-state=Returned]")).ToContainTextAsync("估计偏高");
         await FillLineAsync(officer.Page, "70");
         await StepAsync(officer.Page, "Submit", "Submitted");
-        await head.Page.ReloadAsync();
+        await head.GoAsync($"{Board}JK-1");
         await StepOnBoardAsync(head.Page, "Approve", "Approved");
         await above.GoAsync($"{Board}JK");
         await StepOnBoardAsync(above.Page, "Sign", "Frozen");
