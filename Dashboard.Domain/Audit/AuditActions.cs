@@ -175,6 +175,6 @@ public static partial class AuditActions
         CalendarDayChanged, CalendarYearEntered,
         SecondStepRemoved, InstitutionSetUp,
         RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,
-        AssessmentMoved, AssessmentEntered, AssessmentsOrdered,
+        AssessmentMoved, AssessmentEntered, AssessmentsOrdered, RoundBegun, RoundFilled, RoundMoved, RectificationOrdered, RectificationMoved,
     ];
 }

@@ -53,4 +53,10 @@ public static class AuditSubjects
 
     /// <summary>Days on which nothing is sent; the key is the first and the last. Example: "2026-02-14/2026-02-23".</summary>
     public const string Quiet = "quiet";
+
+    /// <summary>A round of monitoring, or the task of a unit in it; the key is its number, and the unit. Example: "3", "3/114001".</summary>
+    public const string MonitoringRound = "monitoring-round";
+
+    /// <summary>A 整改; its key is its number. Example: "5".</summary>
+    public const string Rectification = "rectification";
 }

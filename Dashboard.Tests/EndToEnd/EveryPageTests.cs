@@ -10,7 +10,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "monitoring", "monitoring-line", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     /// <summary>A rule with all that a rule can have.</summary>
     private const string Rule = "below-checkpoint";
@@ -69,6 +69,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "person" => $"/people/{EndToEndHost.Administrator}?{EndToEndHost.Period}",
             "calendar-to-come" => $"/settings/calendar?of={int.Parse(Host.Today[..4], CultureInfo.InvariantCulture) + 1}",
             "self-assessment" => "/assessment?dept=114001&year=2023&item=indicator:HD2023-ZB1",
+            "monitoring-line" => $"/monitoring/1/{line.Line.Code}?{EndToEndHost.Period}",
             "huadu" => "/?dept=114001&year=2023",
             "unknown-department" => "/?dept=NONE",
             _ => $"/{name}?dept={EndToEndHost.City}&{EndToEndHost.Period}",

@@ -2,9 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Dashboard.Domain;
 using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Policies;
+using Dashboard.Web.Persistence;
 
 namespace Dashboard.Web.Assessment;
 
@@ -28,12 +28,4 @@ public sealed record SealedContent(int Format, AssessmentFacts Facts, Assessment
     public static SealedContent Read(string json) => JsonSerializer.Deserialize<SealedContent>(json, Json) ?? throw new InvalidDataException("The seal is empty.");
 
     public string Write() => JsonSerializer.Serialize(this, Json);
-
-    /// <summary>Money as whole 分.</summary>
-    private sealed class FenConverter : JsonConverter<Money>
-    {
-        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
-
-        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Fen);
-    }
 }

@@ -3,5 +3,7 @@ namespace Dashboard.Web.Monitoring;
 /// <summary>Registers what watches a year while it runs.</summary>
 public static class MonitoringSetup
 {
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<MonitoringFactReader>();
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
+        .AddSingleton<MonitoringFactReader>()
+        .AddSingleton<MonitoringGround>().AddSingleton<RoundReader>().AddSingleton<MonitoringService>().AddSingleton<RectificationService>();
 }

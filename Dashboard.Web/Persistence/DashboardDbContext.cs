@@ -125,6 +125,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         builder.Entity<AssessmentSealTable>().ToTable("AssessmentSeal").HasIndex(s => s.AssessmentId);
         builder.Entity<AssessmentRunTable>().ToTable("AssessmentRun");
         builder.Entity<AssessmentRunItemTable>().ToTable("AssessmentRunItem").HasKey(i => new { i.RunId, i.Position });
+        builder.MapMonitoring();
     }
 
     private static void MapBatches(ModelBuilder modelBuilder)

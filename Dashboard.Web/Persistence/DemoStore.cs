@@ -22,6 +22,20 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
 
     private const string DemoAssessments = $"(SELECT Id FROM Assessment WHERE LineId IN {DemoLines} OR DepartmentId IN {EmptyDemoDepartments})";
 
+    private const string DemoRectifications = $"(SELECT Id FROM Rectification WHERE LineId IN {DemoLines} OR DepartmentId IN {EmptyDemoDepartments})";
+
+    /// <summary>Rounds lose sample lines; a task without any, and a round without tasks, goes with all that was said in it.</summary>
+    private static readonly string[] Rounds =
+    [
+        $"DELETE FROM RectificationStep WHERE RectificationId IN {DemoRectifications}",
+        $"DELETE FROM Rectification WHERE Id IN {DemoRectifications}",
+        .. ((string[])["MonitoringAnswer", "MonitoringLine"]).Select(table => $"DELETE FROM {table} WHERE LineId IN {DemoLines}"),
+        "DELETE FROM MonitoringTask WHERE NOT EXISTS (SELECT * FROM MonitoringLine l WHERE l.RoundId=MonitoringTask.RoundId AND l.DepartmentId=MonitoringTask.DepartmentId)",
+        .. ((string[])["MonitoringStep", "MonitoringSeal"])
+            .Select(table => $"DELETE FROM {table} WHERE NOT EXISTS (SELECT * FROM MonitoringTask t WHERE t.RoundId={table}.RoundId AND t.DepartmentId={table}.DepartmentId)"),
+        "DELETE FROM MonitoringRound WHERE NOT EXISTS (SELECT * FROM MonitoringTask t WHERE t.RoundId=MonitoringRound.Id)",
+    ];
+
     private static readonly string[] Steps =
     [
         $"DELETE FROM BatchDepartment WHERE BatchId IN {DemoBatches} OR DepartmentId IN {EmptyDemoDepartments}",
@@ -35,6 +49,7 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
         $"DELETE FROM Assessment WHERE Id IN {DemoAssessments}",
         $"DELETE FROM AssessmentRunItem WHERE DepartmentId IN {EmptyDemoDepartments}",
         "DELETE FROM AssessmentRun WHERE Id NOT IN (SELECT RunId FROM AssessmentRunItem)",
+        .. Rounds,
         "DELETE FROM Line WHERE IsDemo=1",
         "DELETE FROM DepartmentSnapshot",
         $"DELETE FROM Indicator WHERE DepartmentId IN {EmptyDemoDepartments}",

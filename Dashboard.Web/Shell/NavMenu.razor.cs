@@ -27,6 +27,7 @@ public sealed partial class NavMenu
         new(DashboardUrls.Lines, DashboardUrls.ToLines(Query), "Nav.Lines", Icons.Material.Outlined.AccountBalanceWallet, "l"),
         new(DashboardUrls.Indicators, DashboardUrls.ToIndicators(Query), "Nav.Indicators", Icons.Material.Outlined.Flag, "i"),
         new(DashboardUrls.Alerts, DashboardUrls.ToAlerts(Query), "Nav.Alerts", Icons.Material.Outlined.NotificationsActive, "a"),
+        new(DashboardUrls.Monitoring, DashboardUrls.ToMonitoring(Query), "Nav.Monitoring", Icons.Material.Outlined.AssignmentTurnedIn, null),
         new(DashboardUrls.Import, DashboardUrls.ToImport(Query), "Nav.Import", Icons.Material.Outlined.UploadFile, null, Right.Import),
         new(DashboardUrls.Assessment, DashboardUrls.ToAssessment(Query), "Nav.Assessment", Icons.Material.Outlined.Grading, null),
         new(DashboardUrls.Approvals, DashboardUrls.ToApprovals(Query), "Nav.Approvals", Icons.Material.Outlined.FactCheck, null),

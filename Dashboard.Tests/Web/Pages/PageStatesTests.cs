@@ -10,6 +10,7 @@ using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
+using Dashboard.Web.Pages.Monitoring;
 using Dashboard.Web.Pages.Overview;
 using Dashboard.Web.Pages.Settings;
 using Dashboard.Web.Shell;
@@ -36,6 +37,7 @@ public sealed class PageStatesTests
         ["periods"] = (typeof(PeriodsPage), "/approvals/periods?year=2023&dept=114001"),
         ["assessment"] = (typeof(StudioPage), "/assessment?year=2023&dept=114001"),
         ["runs"] = (typeof(RunsPage), "/assessment/runs?year=2023&dept=114001"),
+        ["monitoring"] = (typeof(RoundPage), "/monitoring?year=2023&dept=114001&show=begin"),
         ["audit"] = (typeof(AuditPage), "/audit?year=2023"),
         ["settings"] = (typeof(SettingsPage), "/settings?year=2023"),
     };
@@ -82,6 +84,7 @@ public sealed class PageStatesTests
     [InlineData("periods", ".state a[href^='/import']")]
     [InlineData("assessment", ".state a[href^='/import']")]
     [InlineData("runs", ".state a[href^='/import']")]
+    [InlineData("monitoring", ".state a[href^='/import']")]
     [InlineData("audit", ".state a[href^='/import']")]
     public async Task Page_WithNothingToShow_SaysWhyAndWhereToGo(string name, string next)
     {

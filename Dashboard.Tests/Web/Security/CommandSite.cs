@@ -27,8 +27,9 @@ internal sealed class CommandSite : IAsyncDisposable
     private int made;
 
     private readonly AssessmentCommands assessments;
+    private readonly MonitoringCommands rounds;
 
-    private CommandSite(TemporaryLedger ledger) => (this.ledger, assessments) = (ledger, new(ledger));
+    private CommandSite(TemporaryLedger ledger) => (this.ledger, assessments, rounds) = (ledger, new(ledger), new(ledger));
 
     /// <summary>A department and what it is to the one for which a person was given a role.</summary>
     public static IReadOnlyList<(string Code, string Place)> Departments { get; } = [("OWN", "own"), ("SUB", "below"), ("SIB", "sibling"), ("TOP", "parent")];
@@ -65,6 +66,7 @@ internal sealed class CommandSite : IAsyncDisposable
             "AlertActService" => Task.FromResult(ActOnAlert(Enum.Parse<AlertAct>(parts[1]), person, department)),
             "AlertRuleService" => Task.FromResult(SaveRule(person)),
             "AssessmentService" or "AssessmentRunService" or "ResultService" => assessments.CallAsync(parts[0], parts.ElementAtOrDefault(1), person, department),
+            "MonitoringService" or "RectificationService" => rounds.CallAsync(parts[0], parts.ElementAtOrDefault(1), person, department),
             "BackTestService" => TryAsync(person, department),
             "BookService" => StepAsync(Enum.Parse<BookStep>(parts[1]), person, department),
             "CalendarService" => Task.FromResult(SetCalendar(parts[0].EndsWith(nameof(CalendarService.SetDay), StringComparison.Ordinal), person)),

@@ -1,0 +1,7 @@
+using Dashboard.Web.Persistence;
+
+namespace Dashboard.Web.Monitoring;
+
+/// <summary>The stores that answer for rounds together.</summary>
+public sealed record MonitoringGround(
+    MonitoringRoundStore Rounds, MonitoringTaskStore Tasks, MonitoringAnswerStore Answers, RectificationStore Rectifications, DepartmentStore Departments, LineStore Lines, ImportStore Import);
