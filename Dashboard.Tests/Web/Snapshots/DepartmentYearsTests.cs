@@ -23,7 +23,7 @@ public sealed class DepartmentYearsTests
         IReadOnlyList<DepartmentYear> all = Read(ledger, city);
         all.Count.ShouldBe(13);
         all.ShouldAllBe(d => d.Months.Count == 11);
-        all.SelectMany(d => d.Months).Select(m => m.Verdict.Light).Distinct().Count().ShouldBeGreaterThan(2);
+        all.SelectMany(d => d.Months).Select(m => m.Verdict.Light).Distinct().Count().ShouldBeGreaterThan(1);
         foreach (DepartmentYear year in all)
         {
             DepartmentNode node = ledger.Node(year.Now.Department.Code);
@@ -46,7 +46,7 @@ public sealed class DepartmentYearsTests
         Month(ledger, "D2", 6).Executed.Yuan.ShouldBe(0m);
         Month(ledger, "D1", 6).Verdict.Light.ShouldNotBe(Light.None);
 
-        await ledger.TakeAsync(ImportKind.Budget, "单位代码,项目代码,日期,类型,金额\nD2,L3,2026-07-15,追加,1000\n");
+        await ledger.TakeAsync(ImportKind.Budget, "单位代码,项目代码,项目名称,支出类别,资金性质,日期,类型,金额,文号\nD2,L3,丙,项目支出,一般公共预算,2026-07-15,追加,1000,\n");
         Month(ledger, "D", 6).Adjusted.Yuan.ShouldBe(3000m);
         Month(ledger, "D", 7).Adjusted.Yuan.ShouldBe(4000m);
         (await ledger.UndoAsync(paid)).ShouldBeTrue();

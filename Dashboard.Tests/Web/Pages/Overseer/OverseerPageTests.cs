@@ -28,7 +28,7 @@ public sealed class OverseerPageTests
     [InlineData("", "D2,D1")]
     [InlineData("&sort=Rate", "D2,D1")]
     [InlineData("&sort=Code", "D1,D2")]
-    [InlineData("&sort=Red", "D2,D1")]
+    [InlineData("&sort=Red", "D1,D2")]
     [InlineData("&level=units", "D11,D2")]
     public async Task Rows_ByWordsOfTheAddress_ComeInThatOrder(string words, string codes)
     {
