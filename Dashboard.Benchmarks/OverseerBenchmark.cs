@@ -1,6 +1,7 @@
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Alerts;
 using Dashboard.Web.Pages.Overseer;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -23,7 +24,7 @@ internal static class OverseerBenchmark
         DepartmentNode root = place.Get<DepartmentStore>().Find(null, Scope.Everything)!;
         Question question = place.Question;
         DepartmentYears years = place.Get<DepartmentYears>();
-        OverseerReader reader = new(years, place.Snapshots, new(place.Get<DepartmentStore>(), place.Get<BatchStore>(), place.Get<InstitutionClock>()));
+        OverseerReader reader = new(years, new(place.Get<DepartmentShapes>(), place.Get<WorkCalendars>(), place.Snapshots), place.Snapshots, new(place.Get<DepartmentStore>(), place.Get<BatchStore>(), place.Get<InstitutionClock>()));
         OverseerQuery units = OverseerQuery.Read("Risk", "units", null, null);
 
         TimeSpan start = Figures.Now;

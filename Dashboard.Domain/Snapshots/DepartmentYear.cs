@@ -9,13 +9,13 @@ public sealed record DepartmentYear(DepartmentSnapshot Now, IReadOnlyList<MonthS
     public Ratio Gap => Months.Count == 0 ? Ratio.Undefined(UndefinedReason.WholeIsZero) : Months[^1].Gap;
 
     /// <summary>What its lines will probably be short of 90 % of their budgets at the end of the year; null where no landing can be told.</summary>
-    public Money? AtRisk { get; init; }
+    public Money? AtRisk => Now.Landing is null && Now.AtRisk == Money.Zero ? null : Now.AtRisk;
 
     /// <summary>What earlier years alike that went well spent beyond those in the middle; null where no landing can be told.</summary>
-    public Money? Upside { get; init; }
+    public Money? Upside => Now.Landing is { } landing ? landing.High - landing.Mid : null;
 
     /// <summary>Whether two years look the same, month by month.</summary>
-    public bool Equals(DepartmentYear? other) => other is not null && (Now, AtRisk, Upside) == (other.Now, other.AtRisk, other.Upside) && Months.SequenceEqual(other.Months);
+    public bool Equals(DepartmentYear? other) => other is not null && Now == other.Now && Months.SequenceEqual(other.Months);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Now, Months.Count);

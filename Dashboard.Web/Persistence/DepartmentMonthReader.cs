@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Domain;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Import;
@@ -35,5 +36,19 @@ public sealed class DepartmentMonthReader(LedgerDatabase database)
         }
 
         return all;
+    }
+
+    /// <summary>What each department of a scope paid itself, without the units below it, from one day to another; none where nothing.</summary>
+    public IReadOnlyDictionary<string, Money> PaidBetween(DepartmentRange scope, DateOnly first, DateOnly last)
+    {
+        using SqliteConnection connection = database.Open();
+        string posted = Visible.LastPostedPayment(connection) is { } id ? string.Create(CultureInfo.InvariantCulture, $" AND p.Id<={id}") : "";
+        return connection.List(
+            $"""
+            SELECT d.Code, sum(p.AmountFen) FROM Department d CROSS JOIN Line l ON l.DepartmentId=d.Id CROSS JOIN Payment p ON p.LineId=l.Id AND p.Month BETWEEN @3 AND @4
+            WHERE d.Position BETWEEN @1 AND @2 AND p.PaidOn BETWEEN @5 AND @6{posted} GROUP BY d.Id
+            """,
+            r => (r.GetString(0), r.Money(1)), scope.Position, scope.End, DayCode.MonthOf(first), DayCode.MonthOf(last), DayCode.Of(first), DayCode.Of(last))
+            .ToDictionary(d => d.Item1, d => d.Item2, StringComparer.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ namespace Dashboard.Web.Snapshots;
 /// What should have been spent by a month end follows from budgets and plans, which change seldom, and is kept in memory; what was
 /// spent comes from the monthly totals at every reading.
 /// </remarks>
-public sealed class DepartmentYears(LedgerStores ledger, DepartmentMonthReader months, SnapshotService snapshots, InstitutionClock clock)
+public sealed class DepartmentYears(LedgerStores ledger, DepartmentMonthReader months, SnapshotMaker maker, SnapshotService snapshots, InstitutionClock clock)
 {
     private readonly RecentAnswers<(FiscalYear Year, string Pack, DateOnly Today, GroundsVersion Grounds), IReadOnlyDictionary<string, Due[]>> due = new(3);
 
@@ -21,14 +21,17 @@ public sealed class DepartmentYears(LedgerStores ledger, DepartmentMonthReader m
     {
         IReadOnlyList<DepartmentSnapshot> now = snapshots.Departments(node, question);
         IReadOnlyDictionary<string, Money[]> spent = months.MonthEnds(node.Range, question.Year);
-        IReadOnlyDictionary<string, Due[]> expected = due.GetOrMake(
-            (question.Year, SnapshotMaker.PackKey(question), clock.Today, months.Grounds()), () => MakeDue(question));
+        IReadOnlyDictionary<string, Due[]> expected = Expected(question);
         return [.. now.Select(d => new DepartmentYear(d, Standings(d, expected.GetValueOrDefault(d.Department.Code), spent.GetValueOrDefault(d.Department.Code), question)))];
     }
 
     /// <summary>Whom to call first out of some departments.</summary>
     public static IReadOnlyList<DepartmentCall> CallFirst(IEnumerable<DepartmentYear> departments, Question question, int most) => CallCalculator.First(
         departments.Select(d => d is { AtRisk: { } atRisk, Upside: { } upside } ? CallCalculator.Of(d.Now.Department, atRisk, upside, question) : null).OfType<DepartmentCall>(), most);
+
+    /// <summary>What departments have approved and should have spent by the ends of the months 1–12, by code.</summary>
+    internal IReadOnlyDictionary<string, Due[]> Expected(Question question) => due.GetOrMake(
+        (question.Year, SnapshotMaker.PackKey(question), clock.Today, months.Grounds()), () => MakeDue(question));
 
     private static MonthStanding[] Standings(DepartmentSnapshot now, Due[]? due, Money[]? spent, Question question)
     {
@@ -54,8 +57,8 @@ public sealed class DepartmentYears(LedgerStores ledger, DepartmentMonthReader m
         Dictionary<int, Due[]> sums = [];
         foreach (LineFactRow facts in ledger.Facts.Lines(new(FactQuery.Everything, year, year.Last, null)))
         {
-            LineFactRow unspent = facts with { Executed = Money.Zero, ExecutedThisMonth = Money.Zero };
-            Add(facts.DepartmentId, [.. ends.Select(end => Of(SnapshotMaker.Line(unspent, end)))]);
+            LineFacts line = SnapshotMaker.FactsOf(facts, maker.Usual(facts.Line, question));
+            Add(facts.DepartmentId, [.. ends.Select(end => Of(line, end))]);
         }
 
         IReadOnlyList<DepartmentNode> nodes = ledger.Departments.All();
@@ -73,10 +76,15 @@ public sealed class DepartmentYears(LedgerStores ledger, DepartmentMonthReader m
         }
     }
 
-    private static Due Of(StoredLine line) => new(line.Execution.Adjusted, new(line.Expected, line.Basis));
+    // What is expected does not depend on what was spent.
+    private static Due Of(LineFacts line, Question monthEnd)
+    {
+        Execution execution = ExecutionCalculator.Calculate(line, monthEnd);
+        return new(execution.Adjusted, LightRules.Expect(execution, line.Usual, monthEnd));
+    }
 
     /// <summary>What was approved by a month end, and what should have been spent of it.</summary>
-    private readonly record struct Due(Money Adjusted, Expectation Expectation)
+    internal readonly record struct Due(Money Adjusted, Expectation Expectation)
     {
         public static readonly Due Nothing = new(Money.Zero, Expectation.Nothing);
 

@@ -33,6 +33,4 @@ public sealed partial class HeatTable
     private string? Sorted(OverseerOrder order) => Wanted.Order != order ? null : order is OverseerOrder.Red or OverseerOrder.Risk ? "descending" : "ascending";
 
     private string ToSort(OverseerOrder order) => DashboardUrls.ToDepartments(Query, (Wanted with { Order = order }).Pairs());
-
-    private string ToPage(int page) => DashboardUrls.ToDepartments(Query, [.. Wanted.Pairs(), ("page", page.ToString(CultureInfo.InvariantCulture))]);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Pages.Overseer;
 
-/// <summary>Departments directly below, or the units at the ends of the tree.</summary>
+/// <summary>Progress or shape; departments directly below, or the units at the ends of the tree.</summary>
 public sealed partial class LevelChoice
 {
     [Parameter, EditorRequired] public OverseerView View { get; set; } = default!;
@@ -16,5 +16,5 @@ public sealed partial class LevelChoice
 
     [Inject] private IStringLocalizer<OverseerTexts> Texts { get; set; } = default!;
 
-    private string To(bool units) => DashboardUrls.ToDepartments(Query, (Wanted with { OnlyUnits = units }).Pairs());
+    private string To(OverseerQuery wanted) => DashboardUrls.ToDepartments(Query, wanted.Pairs());
 }

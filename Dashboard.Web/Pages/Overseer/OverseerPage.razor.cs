@@ -25,6 +25,8 @@ public sealed partial class OverseerPage
 
     private OverseerQuery Wanted => OverseerQuery.Read(OrderWord, LevelWord, ShowWord, PageWord);
 
+    private bool IsPack => Wanted.Show == OverseerShow.Pack;
+
     private IReadOnlyList<Crumb> Trail => View is { Way.Count: > 1 } view ? DepartmentTrail.Of(view.Way, Query, q => DashboardUrls.ToDepartments(q)) : [];
 
     protected override Task<PageState<OverseerView>> ReadAsync() => Task.FromResult<PageState<OverseerView>>(

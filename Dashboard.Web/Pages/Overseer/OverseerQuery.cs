@@ -21,23 +21,35 @@ public enum OverseerOrder
     Risk,
 }
 
+/// <summary>What the page shows of departments.</summary>
+public enum OverseerShow
+{
+    /// <summary>Departments × months, ranked.</summary>
+    Heat,
+
+    /// <summary>How they spread their spending over the year.</summary>
+    Surge,
+
+    /// <summary>The page to take into the meeting.</summary>
+    Pack,
+}
+
 /// <summary>What the address asks of the departments, besides department and date.</summary>
 /// <param name="OnlyUnits">All units that have no units below them, instead of those directly below.</param>
-/// <param name="IsPack">The page to take into the meeting.</param>
-public sealed record OverseerQuery(OverseerOrder Order, bool OnlyUnits, bool IsPack, int Page)
+public sealed record OverseerQuery(OverseerOrder Order, bool OnlyUnits, OverseerShow Show, int Page)
 {
     public const int RowsOnPage = 30;
 
-    private const string Units = "units", Pack = "pack";
+    private const string Units = "units";
 
     /// <summary>Reads the words of the address; one that cannot be read counts as not given.</summary>
     public static OverseerQuery Read(string? order, string? level, string? show, string? page) => new(
         Enum.TryParse(order, ignoreCase: true, out OverseerOrder o) && Enum.IsDefined(o) ? o : OverseerOrder.Gap,
-        level == Units, show == Pack, int.TryParse(page, out int p) && p > 0 ? p : 1);
+        level == Units, Enum.TryParse(show, ignoreCase: true, out OverseerShow s) && Enum.IsDefined(s) ? s : OverseerShow.Heat, int.TryParse(page, out int p) && p > 0 ? p : 1);
 
     /// <summary>The words of the address besides the page.</summary>
     public (string Name, string? Value)[] Pairs() =>
-        [("sort", Order == OverseerOrder.Gap ? null : Enum.GetName(Order)), ("level", OnlyUnits ? Units : null), ("show", IsPack ? Pack : null)];
+        [("sort", Order == OverseerOrder.Gap ? null : Enum.GetName(Order)), ("level", OnlyUnits ? Units : null), ("show", Show == OverseerShow.Heat ? null : Enum.GetName(Show))];
 
     /// <summary>The departments that were asked for out of a tree, in their order.</summary>
     /// <param name="tree">The department at the top first, each before the units below it.</param>

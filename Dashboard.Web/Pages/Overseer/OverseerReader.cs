@@ -7,7 +7,7 @@ using Dashboard.Web.Snapshots;
 namespace Dashboard.Web.Pages.Overseer;
 
 /// <summary>Reads departments with their months, for the page, the meeting and the wall. All viewers of one department and date share one reading.</summary>
-public sealed class OverseerReader(DepartmentYears years, SnapshotService snapshots, FrameReader frame)
+public sealed class OverseerReader(DepartmentYears years, SurgeReader surges, SnapshotService snapshots, FrameReader frame)
 {
     private const int MostCalls = 5, MostRanked = 5;
     private readonly RecentAnswers<(string Code, Question Question, long Version), IReadOnlyList<DepartmentYear>> recent = new(16);
@@ -29,6 +29,9 @@ public sealed class OverseerReader(DepartmentYears years, SnapshotService snapsh
             found.Aggregate(default(LightCounts), (sum, d) => sum + LightCounts.One(d.Now.Verdict.Light)),
             [.. found.Skip((page - 1) * OverseerQuery.RowsOnPage).Take(OverseerQuery.RowsOnPage)],
             [.. judged.Take(MostRanked)], [.. judged.Reverse().Take(Math.Min(MostRanked, Math.Max(0, judged.Length - MostRanked)))],
-            DepartmentYears.CallFirst(found, question, MostCalls), found.Count, page, pages, frame.LastImport(person));
+            DepartmentYears.CallFirst(found, question, MostCalls), found.Count, page, pages, frame.LastImport(person))
+        {
+            Surge = wanted.Show == OverseerShow.Surge ? surges.Read(node, question, found.Select(d => d.Now.Department.Code), page) : null,
+        };
     }
 }

@@ -16,6 +16,9 @@ public sealed record OverseerView(
     IReadOnlyList<Department> Way, FiscalYear Year, DateOnly AsOf, DepartmentYear Whole, LightCounts Lights, IReadOnlyList<DepartmentYear> Rows, IReadOnlyList<DepartmentYear> Worst,
     IReadOnlyList<DepartmentYear> Best, IReadOnlyList<DepartmentCall> Calls, int Found, int Page, int Pages, LastImport? LastImport)
 {
+    /// <summary>How they spread their spending, where that was asked for.</summary>
+    public SurgeView? Surge { get; init; }
+
     public Department Department => Whole.Now.Department;
 
     /// <summary>Whether any landing could be told, so that there is money at risk to speak of.</summary>

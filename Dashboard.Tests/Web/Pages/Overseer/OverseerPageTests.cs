@@ -2,7 +2,9 @@ using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
+using Dashboard.Domain.Snapshots;
 using Dashboard.Tests.TestKit;
+using Dashboard.Web.Alerts;
 using Dashboard.Web.Pages.Overseer;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
@@ -72,6 +74,30 @@ public sealed class OverseerPageTests
         page.FindAll("tbody th").Select(r => r.TextContent).ShouldBe(["二所", "一所"]);
         page.FindAll("button[data-prints]").ShouldHaveSingleItem();
         page.FindAll("[data-calls]").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Shape_OfSpending_PutsTheGreatestRushFirstAndSaysItInWords()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Open(context, "/departments?dept=D&asOf=2026-06-30&show=surge");
+        page.FindAll("tbody tr").Select(r => r.GetAttribute("data-row")).ShouldBe(["D2", "D1"]);
+        page.Find("tr[data-row=D2] [data-sign]").TextContent.ShouldContain("集中");
+        page.Find("tr[data-row=D2] th").GetAttribute("title")!.ShouldContain("85.0");
+        page.Find("[data-figure=due-in-last-quarter]").GetAttribute("data-value").ShouldBe("0.5");
+        page.Find("[data-tabs] [aria-current]").TextContent.ShouldBe("支出形态");
+    }
+
+    [Fact]
+    public async Task LastDays_OfAYearThatIsOver_AreAddedUpTheTree()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await ledger.PayAsync("v7 2026-12-17 L1 100", "v8 2026-12-18 L1 50", "v9 2026-12-31 L3 150");
+        ledger.Time.Advance(TimeSpan.FromDays(60));
+        IReadOnlyList<DepartmentShape> shapes = ledger.Get<DepartmentShapes>().Read(ledger.Node("D"), ledger.Snapshots.QuestionFor(year: 2026), ledger.Get<WorkCalendars>().Current);
+        // Ten working days before the new year begin on Friday 18 December.
+        shapes.Select(s => s.Surge.LastDays.Value).ShouldBe([200m / 1300, 50m / 1050, 150m / 250]);
     }
 
     [Fact]
