@@ -54,7 +54,7 @@ public sealed class SurgeCalculatorTests
     }
 
     [Fact]
-    public void Sign_AtAMoment_WithoutBudgetOrTime_IsUnknown()
+    public void Sign_WithoutBudgetOrTime_IsUnknown()
     {
         Of(Lines.At(new(2026, 1, 20)), 0).Sign.ShouldBe(SurgeSign.Unknown);
         SurgeCalculator.Of(new(Execution.Nothing, new Money[12], null, Money.Zero, Money.Zero), SurgeLimits.Usual, June).Sign.ShouldBe(SurgeSign.Unknown);
