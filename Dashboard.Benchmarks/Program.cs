@@ -31,7 +31,7 @@ if (options.Verb == ForecastBenchmark.Verb)
 (string Verb, Func<string, Options, Figures, Task> RunAsync)[] benchmarks =
 [
     ("import", ImportBenchmark.RunAsync), ("recompute", RecomputeBenchmark.RunAsync), ("changes", ChangesBenchmark.RunAsync),
-    ("overview", OverviewBenchmark.RunAsync), ("memory", MemoryBenchmark.RunAsync), ("alerts", AlertsBenchmark.RunAsync), ("assess", AssessBenchmark.RunAsync),
+    ("overview", OverviewBenchmark.RunAsync), ("overseer", OverseerBenchmark.RunAsync), ("memory", MemoryBenchmark.RunAsync), ("alerts", AlertsBenchmark.RunAsync), ("assess", AssessBenchmark.RunAsync),
 ];
 var chosen = benchmarks.Where(b => options.Verb == "all" || b.Verb == options.Verb).ToArray();
 if (chosen.Length == 0)

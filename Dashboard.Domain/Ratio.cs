@@ -50,6 +50,9 @@ public enum UndefinedReason
     /// <summary>No arrival of funds (资金到位) was recorded.</summary>
     NoArrival,
 
+    /// <summary>The time it is about has not come yet.</summary>
+    NotYet,
+
     /// <summary>The value is a text or a target that cannot be divided, for instance a qualitative indicator.</summary>
     NotANumber,
 }

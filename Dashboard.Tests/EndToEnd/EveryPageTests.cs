@@ -10,7 +10,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "unit", "lines", "line", "month", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "monitoring", "monitoring-line", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "departments", "wall", "unit", "lines", "line", "month", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "monitoring", "monitoring-line", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     /// <summary>A rule with all that a rule can have.</summary>
     private const string Rule = "below-checkpoint";

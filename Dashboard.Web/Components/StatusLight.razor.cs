@@ -8,6 +8,9 @@ namespace Dashboard.Web.Components;
 /// <summary>A judgement as shape, word and colour. The shape comes first: it survives print and colour blindness.</summary>
 public sealed partial class StatusLight
 {
+    private (Light, LightKind, bool)? last;
+    private bool changed = true;
+
     [Parameter, EditorRequired] public Light Light { get; set; }
 
     [Parameter] public LightKind Kind { get; set; }
@@ -16,6 +19,14 @@ public sealed partial class StatusLight
     [Parameter] public bool Compact { get; set; }
 
     [Inject] private IStringLocalizer<ComponentTexts> Texts { get; set; } = default!;
+
+    protected override void OnParametersSet()
+    {
+        changed = last != (Light, Kind, Compact);
+        last = (Light, Kind, Compact);
+    }
+
+    protected override bool ShouldRender() => changed;
 
     private string Text => Texts[KeyOf(Light, Kind)];
 

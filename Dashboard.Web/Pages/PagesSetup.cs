@@ -12,6 +12,7 @@ using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
 using Dashboard.Web.Pages.Monitoring;
+using Dashboard.Web.Pages.Overseer;
 using Dashboard.Web.Pages.Overview;
 using Dashboard.Web.Pages.People;
 using Dashboard.Web.Pages.Rules;
@@ -31,7 +32,7 @@ public static class PagesSetup
             typeof(StudioReader), typeof(StudioChoices), typeof(StudioDesk), typeof(RunsReader), typeof(DisclosureReader), typeof(SettingsReader), typeof(DeliveryReader), typeof(CalendarReader),
             typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
             typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(AlertsExport), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader),
-            typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence), typeof(BoardReader), typeof(LineFormReader), typeof(RoundDesk)])
+            typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence), typeof(BoardReader), typeof(LineFormReader), typeof(RoundDesk), typeof(OverseerReader), typeof(SurgeReader)])
         {
             services.AddSingleton(reader);
         }

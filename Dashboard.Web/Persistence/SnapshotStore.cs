@@ -91,10 +91,15 @@ public sealed class SnapshotStore(LedgerDatabase database)
     }
 
     /// <summary>The snapshots of a department and of the units directly below it, in the order of the tree.</summary>
-    public IReadOnlyList<StoredDepartment> Departments(int departmentId, DateOnly asOf)
+    public IReadOnlyList<StoredDepartment> Departments(int departmentId, DateOnly asOf) => Departments("d.Id=@2 OR d.ParentId=@2", asOf, departmentId);
+
+    /// <summary>The snapshots of all departments of a scope, in the order of the tree.</summary>
+    public IReadOnlyList<StoredDepartment> Departments(DepartmentRange scope, DateOnly asOf) => Departments("d.Position BETWEEN @2 AND @3", asOf, scope.Position, scope.End);
+
+    private List<StoredDepartment> Departments(string which, DateOnly asOf, params object[] values)
     {
         using SqliteConnection connection = database.Open();
-        return connection.List($"{SelectDepartments} AND (d.Id=@2 OR d.ParentId=@2) ORDER BY d.Position", Department, DayCode.Of(asOf), departmentId);
+        return connection.List($"{SelectDepartments} AND ({which}) ORDER BY d.Position", Department, [DayCode.Of(asOf), .. values]);
     }
 
     /// <summary>The snapshots of some departments, in the order of the tree.</summary>

@@ -24,6 +24,7 @@ public sealed partial class NavMenu
     private IEnumerable<NavLinkItem> Items => new NavLinkItem[]
     {
         new(DashboardUrls.Overview, DashboardUrls.ToOverview(Query), "Nav.Overview", Icons.Material.Outlined.SpaceDashboard, "o"),
+        new(DashboardUrls.Departments, DashboardUrls.ToDepartments(Query), "Nav.Departments", Icons.Material.Outlined.GridOn, null),
         new(DashboardUrls.Lines, DashboardUrls.ToLines(Query), "Nav.Lines", Icons.Material.Outlined.AccountBalanceWallet, "l"),
         new(DashboardUrls.Indicators, DashboardUrls.ToIndicators(Query), "Nav.Indicators", Icons.Material.Outlined.Flag, "i"),
         new(DashboardUrls.Alerts, DashboardUrls.ToAlerts(Query), "Nav.Alerts", Icons.Material.Outlined.NotificationsActive, "a"),

@@ -42,6 +42,10 @@ public sealed class SnapshotService(
             maker.Accuracy(null, question));
     }
 
+    /// <summary>A department and all units below it, in the order of the tree.</summary>
+    public IReadOnlyList<DepartmentSnapshot> Departments(DepartmentNode node, Question question) =>
+        [.. (IsKept(question, null) ? ledger.Snapshots.Departments(node.Range, question.AsOf) : Computed(node, question, null).Departments).Select(d => SnapshotMaker.ToSnapshot(d, question))];
+
     /// <summary>The lines of a department and all units below it, in the order of departments and codes.</summary>
     public IReadOnlyList<LineSnapshot> Lines(DepartmentNode node, Question question, DateTimeOffset? knownAt = null) =>
         ToSnapshots(IsKept(question, knownAt) ? ledger.Snapshots.Lines(node.Range, question.AsOf) : Computed(node, question, knownAt).Lines, question);

@@ -10,6 +10,8 @@ public static class SnapshotsSetup
         services.AddSingleton<SpentYears>();
         services.AddSingleton<SnapshotMaker>();
         services.AddSingleton<SnapshotService>();
+        services.AddSingleton<DepartmentYears>();
+        services.AddSingleton<DepartmentShapes>();
         services.AddSingleton<WatchService>();
         services.AddSingleton<SnapshotNews>();
         services.AddSingleton(provider => new LightPacks(

@@ -11,6 +11,7 @@ using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
 using Dashboard.Web.Pages.Monitoring;
+using Dashboard.Web.Pages.Overseer;
 using Dashboard.Web.Pages.Overview;
 using Dashboard.Web.Pages.Settings;
 using Dashboard.Web.Shell;
@@ -27,6 +28,7 @@ public sealed class PageStatesTests
     private static readonly Dictionary<string, (Type Page, string Address)> Pages = new()
     {
         ["overview"] = (typeof(OverviewPage), "/?year=2023&dept=114001"),
+        ["departments"] = (typeof(OverseerPage), "/departments?year=2023&dept=114001"),
         ["lines"] = (typeof(LinesPage), "/lines?year=2023&dept=114001"),
         ["line"] = (typeof(LinePage), "/lines/HD2023-05?year=2023"),
         ["indicators"] = (typeof(IndicatorsPage), "/indicators?year=2023&dept=114001"),
@@ -75,6 +77,7 @@ public sealed class PageStatesTests
 
     [Theory]
     [InlineData("overview", ".state a[href^='/import']")]
+    [InlineData("departments", ".state a[href^='/import']")]
     [InlineData("lines", ".state a[href^='/import']")]
     [InlineData("line", ".state a[href^='/lines']")]
     [InlineData("indicators", ".state a[href^='/import']")]

@@ -53,6 +53,7 @@ document.addEventListener("click", event => {
   // A dialog is closed by a click on what lies around it, which the browser reports as a click on the dialog itself.
   if (event.target === help() || event.target.closest("[data-closes-help]")) help()?.close();
   if (event.target.closest("[data-reloads]")) location.reload();
+  if (event.target.closest("[data-prints]")) print();
 });
 
 // In the capture phase: the router would take the address of the link for another page.

@@ -1,0 +1,140 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
+using Dashboard.Domain.Snapshots;
+using Dashboard.Tests.TestKit;
+using Dashboard.Web.Alerts;
+using Dashboard.Web.Pages.Overseer;
+using Dashboard.Web.Shell;
+using Dashboard.Web.Snapshots;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Tests.Web.Pages.Overseer;
+
+public sealed class OverseerPageTests
+{
+    [Fact]
+    public async Task Cell_OfAMonth_SaysItsLightInWordsAndLeadsToThatDay()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        var cell = Open(context, "/departments?dept=D").FindAll("tr[data-row=D1] td.heat")[5];
+        cell.TextContent.ShouldContain("正常");
+        cell.TextContent.ShouldContain("45.0");
+        cell.QuerySelector("a")!.GetAttribute("href").ShouldBe("/?year=2026&asOf=2026-06-30&dept=D1");
+        cell.QuerySelector("a")!.GetAttribute("title").ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("", "D2,D1")]
+    [InlineData("&sort=Rate", "D2,D1")]
+    [InlineData("&sort=Code", "D1,D2")]
+    [InlineData("&sort=Red", "D1,D2")]
+    [InlineData("&level=units", "D11,D2")]
+    public async Task Rows_ByWordsOfTheAddress_ComeInThatOrder(string words, string codes)
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await ledger.TakeAsync(ImportKind.Departments, "单位代码,单位名称,上级代码\nD11,一所一组,D1\n");
+        await using ComponentContext context = PageContexts.On(ledger);
+        string.Join(',', Open(context, "/departments?dept=D" + words).FindAll("tbody tr").Select(r => r.GetAttribute("data-row"))).ShouldBe(
+            words.Contains("units", StringComparison.Ordinal) ? string.Join(',', codes.Split(',').Reverse()) : codes);
+    }
+
+    [Fact]
+    public async Task Foot_OfTheTable_IsTheDepartmentAbove()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Open(context, "/departments?dept=D&sort=Code");
+        page.Find("tfoot tr").GetAttribute("data-row").ShouldBe("D");
+        page.Find("[data-figure=executed]").GetAttribute("data-value").ShouldBe("1000.00");
+        page.Find("tfoot").TextContent.ShouldContain("33.3");
+    }
+
+    [Fact]
+    public async Task Row_OnNewsOfAnotherDepartment_IsNotRenderedAgain()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Open(context, "/departments?dept=D&sort=Code");
+        await ledger.PayAsync("v9 2026-11-02 L3 50");
+        await context.Services.GetRequiredService<SnapshotNews>().PublishAsync();
+        page.WaitForAssertion(() => page.Find("[data-figure=executed]").GetAttribute("data-value").ShouldBe("1050.00"), TimeSpan.FromSeconds(5));
+        page.FindComponents<HeatRow>().Where(r => r.RenderCount > 1).Select(r => r.Instance.Department.Now.Department.Code).ShouldBe(["D2", "D"]);
+    }
+
+    [Fact]
+    public async Task Sheet_ForTheMeeting_HasTotalsAndBothEndsWithoutSayingOneTwice()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Open(context, "/departments?dept=D&show=pack");
+        page.Find("[data-figure=execution-rate]").GetAttribute("data-value").ShouldBe("0.333333");
+        page.FindAll("tbody th").Select(r => r.TextContent).ShouldBe(["二所", "一所"]);
+        page.FindAll("button[data-prints]").ShouldHaveSingleItem();
+        page.FindAll("[data-calls]").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Shape_OfSpending_PutsTheGreatestRushFirstAndSaysItInWords()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Open(context, "/departments?dept=D&asOf=2026-06-30&show=surge");
+        page.FindAll("tbody tr").Select(r => r.GetAttribute("data-row")).ShouldBe(["D2", "D1"]);
+        page.Find("tr[data-row=D2] [data-sign]").TextContent.ShouldContain("集中");
+        page.Find("tr[data-row=D2] th").GetAttribute("title")!.ShouldContain("85.0");
+        page.Find("[data-figure=due-in-last-quarter]").GetAttribute("data-value").ShouldBe("0.5");
+        page.Find("[data-tabs] [aria-current]").TextContent.ShouldBe("支出形态");
+    }
+
+    [Fact]
+    public async Task LastDays_OfAYearThatIsOver_AreAddedUpTheTree()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await ledger.PayAsync("v7 2026-12-17 L1 100", "v8 2026-12-18 L1 50", "v9 2026-12-31 L3 150");
+        ledger.Time.Advance(TimeSpan.FromDays(60));
+        IReadOnlyList<DepartmentShape> shapes = ledger.Get<DepartmentShapes>().Read(ledger.Node("D"), ledger.Snapshots.QuestionFor(year: 2026), ledger.Get<WorkCalendars>().Current);
+        // Ten working days before the new year begin on Friday 18 December.
+        shapes.Select(s => s.Surge.LastDays.Value).ShouldBe([200m / 1300, 50m / 1050, 150m / 250]);
+    }
+
+    [Fact]
+    public async Task Page_OfAnOfficer_ShowsNothingOutsideTheirScope()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await using ComponentContext context = PageContexts.On(ledger, Cultures.Chinese, new Grant(Role.Officer, ledger.Node("D1").Id));
+        var page = Open(context, "/departments");
+        page.Find("article").GetAttribute("data-department").ShouldBe("D1");
+        page.Markup.ShouldNotContain("二所");
+        Open(context, "/departments?dept=D").FindAll("[data-figure]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Wall_OnNews_FollowsWithoutNavigation()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo("/wall?dept=D");
+        var page = context.Render<WallPage>();
+        page.FindAll("tbody tr").Count.ShouldBe(2);
+        await ledger.PayAsync("v9 2026-11-02 L3 50");
+        await context.Services.GetRequiredService<SnapshotNews>().PublishAsync();
+        page.WaitForAssertion(() => page.Find("[data-figure=executed]").GetAttribute("data-value").ShouldBe("1050.00"), TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>D1 spent 45 % by June, D2 10 %.</summary>
+    private static async Task<TemporaryLedger> FilledAsync()
+    {
+        TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        await ledger.PayAsync("v1 2026-03-15 L1 450", "v2 2026-06-10 L2 450", "v3 2026-06-20 L3 100");
+        return ledger;
+    }
+
+    private static IRenderedComponent<OverseerPage> Open(ComponentContext context, string address)
+    {
+        context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);
+        return context.Render<OverseerPage>();
+    }
+}

@@ -1,0 +1,16 @@
+using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Overseer;
+
+/// <summary>The surge of all departments together.</summary>
+public sealed partial class SurgeCards
+{
+    [Parameter, EditorRequired] public SurgeView View { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<OverseerTexts> Texts { get; set; } = default!;
+
+    private Surge Surge => View.Whole.Surge;
+}
