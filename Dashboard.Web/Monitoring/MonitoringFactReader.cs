@@ -1,4 +1,3 @@
-using Dashboard.Domain;
 using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Ledger;
@@ -16,10 +15,6 @@ public sealed record MonitoredDepartment(Department Department, MonitoringWindow
 /// <summary>Gathers the facts of 执行监控表: figures from snapshots, money by its kind from the ledger.</summary>
 public sealed class MonitoringFactReader(SnapshotService snapshots, DepartmentStore departments, MonitoringFactStore store)
 {
-public sealed class MonitoringFactReader(SnapshotService snapshots, LineStore lines, DepartmentStore departments, MonitoringFactStore store)
-{
-    private static readonly IReadOnlyDictionary<int, Money> NoMonths = new Dictionary<int, Money>();
-
     /// <summary>项目支出 of a department and the units below it, as far as a person sees them; null when there is no such department.</summary>
     /// <param name="only">Codes of the lines that are meant; null for all.</param>
     public MonitoredDepartment? Read(string? departmentCode, DateOnly asOf, Scope scope, IReadOnlySet<string>? only = null)
@@ -44,22 +39,6 @@ public sealed class MonitoringFactReader(SnapshotService snapshots, LineStore li
     private static MonitoringMoney Money(LineSnapshot line, MonitoredFunds parts) => new(
         line.Execution.Initial, line.Execution.Adjusted, line.Execution.Executed, parts.CarriedOver, parts.Funds, line.Verdict.Light, line.Verdict.Expected.Value,
         line.Landing is { } landing ? MonitoringForecast.Of(landing) : null);
-        return new(node.Department, window, [.. meant.Select(line => Facts(line, window, question, funds, indicators)).OfType<MonitoringFacts>()]);
-    }
-
-    private MonitoringFacts? Facts(
-        MonitoredLine line, MonitoringWindow window, Question question, IReadOnlyDictionary<string, MonitoredFunds> funds, ILookup<string?, IndicatorPicture> indicators)
-    {
-        if (snapshots.Line(line.Id, lines.Months(line.Id, question.Year), NoMonths, question) is not { } picture) return null;
-        (Execution execution, MoneyVerdict verdict) = (picture.Snapshot.Execution, picture.Snapshot.Verdict);
-        MonitoredFunds parts = funds.GetValueOrDefault(line.Subject.LineCode, MonitoredFunds.None);
-        return new(
-            line.Subject, window,
-            new(
-                execution.Initial, execution.Adjusted, execution.Executed, parts.CarriedOver, parts.Funds, verdict.Light, verdict.Expected.Value,
-                picture.Landing is { } landing ? MonitoringForecast.Of(landing) : null),
-            line.Goal, [.. indicators[line.Subject.LineCode].Select(i => Fact(i, line.Subject.DepartmentName))]);
-    }
 
     private static MonitoringFact Fact(IndicatorPicture picture, string department)
     {

@@ -15,7 +15,6 @@ internal static class MonitoringSheet
     private const int Name = 3, Target = 4, Reached = 5, FullYear = 6, Reasons = 7, Explanation = 12, Outlooks = 13, Remark = 16;
 
     private static readonly int[] Widths = [7, 9, 11, 19, 14, 15, 15, 5, 5, 5, 5, 5, 20, 6, 6, 7, 10];
-    private static readonly int[] Widths = [7, 9, 11, 19, 14, 15, 15, 6, 6, 6, 6, 6, 18, 6, 6, 7, 10];
 
     public static PrintedSheet Of(MonitoringForm form, string sheetName)
     {
