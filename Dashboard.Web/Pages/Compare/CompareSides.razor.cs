@@ -52,7 +52,10 @@ public sealed partial class CompareSides
             : DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? before with { AsOf = day, Year = null } : before;
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
         {
-            [LeftName] = View.Left.Word, [RightName] = View.Right.Word, [name] = DashboardUrls.SideWord(after), ["page"] = null,
+            [LeftName] = View.Left.Word,
+            [RightName] = View.Right.Word,
+            [name] = DashboardUrls.SideWord(after),
+            ["page"] = null,
         }));
     }
 
