@@ -152,6 +152,13 @@ internal sealed class TemporaryLedger : IAsyncDisposable
         return long.Parse(Read(connection, sql).Single(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The rows of a question, their columns with | between them.</summary>
+    public List<string> Texts(string sql)
+    {
+        using SqliteConnection connection = Get<LedgerDatabase>().Open();
+        return Read(connection, sql);
+    }
+
     public void Run(string sql)
     {
         using SqliteConnection connection = Get<LedgerDatabase>().Open();

@@ -1,5 +1,7 @@
 using Dashboard.Domain.Policies;
+using Dashboard.Web.Resources;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Components;
 
@@ -20,4 +22,9 @@ public sealed partial class FigureCard
     [Parameter] public Light? Light { get; set; }
 
     [Parameter] public LightKind Kind { get; set; }
+
+    /// <summary>Where the light is explained.</summary>
+    [Parameter] public string? LightHref { get; set; }
+
+    [Inject] private IStringLocalizer<ComponentTexts> Texts { get; set; } = default!;
 }

@@ -28,13 +28,18 @@ public sealed partial class MoneyText
     [Parameter] public bool Signed { get; set; }
 #pragma warning restore CA1720
 
+    /// <summary>Where the figure is explained; it becomes a link there.</summary>
+    [Parameter] public string? Href { get; set; }
+
     [Inject] private IStringLocalizer<ComponentTexts> Texts { get; set; } = default!;
 
     private string Reason => Texts[$"Undefined.{Why}"];
 
+    private string Label(string written) => Texts["Why.Label", Texts[$"Figure.{Figure}"].Value, written];
+
     protected override void OnParametersSet()
     {
-        Shown now = new(Amount, Unit, Figure, Why, ShowUnit, Signed);
+        Shown now = new(Amount, Unit, Figure, Why, ShowUnit, Signed, Href);
         changed = now != last;
         last = now;
     }
@@ -43,5 +48,5 @@ public sealed partial class MoneyText
     protected override bool ShouldRender() => changed;
 
     private sealed record Shown(
-        Money? Amount, MoneyUnit Unit, string? Figure, UndefinedReason Why, bool ShowUnit, bool Signed);
+        Money? Amount, MoneyUnit Unit, string? Figure, UndefinedReason Why, bool ShowUnit, bool Signed, string? Href);
 }

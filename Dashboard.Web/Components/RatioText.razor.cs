@@ -19,13 +19,18 @@ public sealed partial class RatioText
     /// <summary>Writes a difference in signed points instead of a share in per cent.</summary>
     [Parameter] public bool Points { get; set; }
 
+    /// <summary>Where the figure is explained; it becomes a link there.</summary>
+    [Parameter] public string? Href { get; set; }
+
     [Inject] private IStringLocalizer<ComponentTexts> Texts { get; set; } = default!;
 
     private string Reason => Texts[$"Undefined.{Ratio.Reason}"];
 
+    private string Label(string written) => Texts["Why.Label", Texts[$"Figure.{Figure}"].Value, written];
+
     protected override void OnParametersSet()
     {
-        Shown now = new(Ratio, Figure, Points);
+        Shown now = new(Ratio, Figure, Points, Href);
         changed = now != last;
         last = now;
     }
@@ -35,5 +40,5 @@ public sealed partial class RatioText
     private string Written(decimal share) =>
         Points ? Texts["Points", FigureFormat.Points(share)] : Texts["Percent", FigureFormat.Percent(share)];
 
-    private sealed record Shown(Ratio Ratio, string? Figure, bool Points);
+    private sealed record Shown(Ratio Ratio, string? Figure, bool Points, string? Href);
 }

@@ -23,6 +23,10 @@ public sealed class ExportHead(InstitutionClock clock, IStringLocalizer<ExportTe
         return head;
     }
 
+    /// <summary>As known when, as a part of the choice; without a value where all counts that is known now.</summary>
+    public (string Name, string? Value) KnownAt(DateTimeOffset? knownAt) =>
+        (texts["KnownAt"], knownAt is { } at ? FigureFormat.Moment(TimeZoneInfo.ConvertTime(at, clock.Zone).DateTime) : null);
+
     /// <summary>The day of an export as part of its name.</summary>
     public string Today => FigureFormat.Date(clock.Today);
 

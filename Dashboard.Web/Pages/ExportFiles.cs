@@ -4,6 +4,7 @@ using Dashboard.Web.Pages.Alerts;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
+using Dashboard.Web.Pages.Why;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 
@@ -16,6 +17,7 @@ internal static class ExportFiles
 
     public static void Map(WebApplication app)
     {
+        MapWhy(app);
         app.MapGet(DashboardUrls.ExportLines + Form, (HttpContext context, string form, PersonReader people, LinesExport export) => AnswerAsync(
             context, form, () => export.Read(people.Of(context.User), Query(context), LinesQuery.Read(Word(context, "light"), Word(context, "q"), Word(context, "sort"), null))));
         app.MapGet(DashboardUrls.ExportIndicators + Form, (HttpContext context, string form, PersonReader people, IndicatorsExport export) => AnswerAsync(
@@ -28,6 +30,10 @@ internal static class ExportFiles
                 Word(context, "q"), Word(context, "actor"), Word(context, "action"), Word(context, "from"), Word(context, "to"), null)))).RequireAuthorization(nameof(Right.Audit));
     }
 
+    private static void MapWhy(WebApplication app) => app.MapGet(DashboardUrls.ExportWhy + Form, (HttpContext context, string form, PersonReader people, WhyExport export) => AnswerAsync(
+        context, form, () => export.Read(people.Of(context.User), Query(context), WhyQuery.Read(
+            Word(context, "figure"), Word(context, "line"), Word(context, "indicator"), Word(context, "part"), Word(context, "list"), null)))).RequireAuthorization(nameof(Right.View));
+
     private static async Task<IResult> AnswerAsync(HttpContext context, string form, Func<ExportTable?> read)
     {
         if (!ExportAnswer.Knows(form) || read() is not { } table) return Results.NotFound();
@@ -37,7 +43,7 @@ internal static class ExportFiles
     }
 
     private static PageQuery Query(HttpContext context) =>
-        DashboardUrls.Read(Word(context, "year"), Word(context, "asOf"), Word(context, "dept"), Word(context, "unit"));
+        DashboardUrls.Read(Word(context, "year"), Word(context, "asOf"), Word(context, "dept"), Word(context, "unit"), Word(context, DashboardUrls.KnownAt));
 
     private static string? Word(HttpContext context, string name) => context.Request.Query[name] is [.., { } last] ? last : null;
 }

@@ -12,7 +12,8 @@ public sealed class FrameReader(DepartmentStore departments, BatchStore batches,
     public DepartmentNode? Find(Person person, string? code) => departments.Find(code, person.ScopeOf(Right.View));
 
     /// <summary>The department that owns an indicator in a year; null when there is none that the person may see.</summary>
-    public DepartmentNode? OfIndicator(Person person, string code, int year) => departments.OfIndicator(code, year, person.ScopeOf(Right.View));
+    public DepartmentNode? OfIndicator(Person person, string code, int year, DateTimeOffset? knownAt = null) =>
+        departments.OfIndicator(code, year, person.ScopeOf(Right.View), knownAt);
 
     /// <summary>From the top that the person may see down to a department.</summary>
     public IReadOnlyList<Department> Way(Person person, DepartmentNode node) => [.. departments.Way(node, person.ScopeOf(Right.View)).Select(n => n.Department)];
@@ -25,8 +26,10 @@ public sealed class FrameReader(DepartmentStore departments, BatchStore batches,
         departments.Names(codes.Where(code => code != node.Department.Code));
 
     /// <summary>When the newest batch for what the person sees was posted, and its name where they may know it; null before the first.</summary>
-    public LastImport? LastImport(Person person)
+    public LastImport? LastImport(Person person, DateTimeOffset? knownAt = null)
     {
+        if (knownAt is { } at)
+            return batches.LatestAt(person.ScopeOf(Right.View), at) is { } then ? new(TimeZoneInfo.ConvertTime(then, clock.Zone).DateTime, null) : null;
         if (batches.LatestAt(person.ScopeOf(Right.View)) is not { } latestAt) return null;
         Batch? known = batches.Latest(1, person) is [var batch] && batch.PostedAt == latestAt ? batch : null;
         return new(TimeZoneInfo.ConvertTime(latestAt, clock.Zone).DateTime, known?.FileName);

@@ -13,5 +13,8 @@ public sealed partial class LandingCard
 
     [Parameter] public MoneyUnit Unit { get; set; }
 
+    /// <summary>Where a figure is explained.</summary>
+    [Parameter, EditorRequired] public Func<string, string> Why { get; set; } = default!;
+
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 }

@@ -17,6 +17,9 @@ public sealed partial class LandingNote
 
     [Parameter] public bool IsDepartment { get; set; }
 
+    /// <summary>Where the fastest pace is explained.</summary>
+    [Parameter] public string? WhyFastest { get; set; }
+
     [Parameter] public MoneyUnit Unit { get; set; }
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;

@@ -6,6 +6,7 @@ using Dashboard.Web.Pages.Assessment;
 using Dashboard.Web.Pages.AssessmentRuns;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Calendar;
+using Dashboard.Web.Pages.Compare;
 using Dashboard.Web.Pages.Delivery;
 using Dashboard.Web.Pages.Disclosure;
 using Dashboard.Web.Pages.Import;
@@ -19,6 +20,7 @@ using Dashboard.Web.Pages.Rules;
 using Dashboard.Web.Pages.Search;
 using Dashboard.Web.Pages.Settings;
 using Dashboard.Web.Pages.Subscriptions;
+using Dashboard.Web.Pages.Why;
 
 namespace Dashboard.Web.Pages;
 
@@ -32,7 +34,8 @@ public static class PagesSetup
             typeof(StudioReader), typeof(StudioChoices), typeof(StudioDesk), typeof(RunsReader), typeof(DisclosureReader), typeof(SettingsReader), typeof(DeliveryReader), typeof(CalendarReader),
             typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
             typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(AlertsExport), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader),
-            typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence), typeof(BoardReader), typeof(LineFormReader), typeof(RoundDesk), typeof(OverseerReader), typeof(SurgeReader)])
+            typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence), typeof(BoardReader), typeof(LineFormReader), typeof(RoundDesk), typeof(OverseerReader), typeof(SurgeReader), typeof(WhyReader),
+            typeof(WhyRowReader), typeof(WhyExport), typeof(CompareReader)])
         {
             services.AddSingleton(reader);
         }

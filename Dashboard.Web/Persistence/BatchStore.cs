@@ -47,6 +47,15 @@ public sealed class BatchStore(LedgerDatabase database)
         return connection.Ask<long?>($"SELECT max(PostedAt) FROM Batch WHERE {(scope.IsEverything ? "1" : "Id=" + batch)}") is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 
+    /// <summary>The moment of the newest batch with facts of a scope that had been posted by a moment, taken back since or not.</summary>
+    public DateTimeOffset? LatestAt(Scope scope, DateTimeOffset knownAt)
+    {
+        using SqliteConnection connection = database.Open();
+        string touches = scope.IsEverything ? "1" : $"EXISTS (SELECT * FROM BatchDepartment t JOIN Department d ON d.Id=t.DepartmentId WHERE t.BatchId=Batch.Id AND {ScopeCondition.On(scope)})";
+        return connection.Ask<long?>($"SELECT max(PostedAt) FROM Batch WHERE PostedAt<=@1 AND {touches}", knownAt.ToUnixTimeMilliseconds()) is { } at
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    }
+
     /// <summary>A condition, with the name of the person as @2: the batches they may take back. Who has moved on leaves what they brought before.</summary>
     internal static string MayWithdraw(Person person) => person.ScopeOf(Right.Import) switch
     {

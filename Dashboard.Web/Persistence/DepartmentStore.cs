@@ -30,11 +30,11 @@ public sealed class DepartmentStore(LedgerDatabase database)
     }
 
     /// <summary>The department of the scope that owns an indicator in a year, or null when there is none.</summary>
-    public DepartmentNode? OfIndicator(string code, int year, Scope scope)
+    public DepartmentNode? OfIndicator(string code, int year, Scope scope, DateTimeOffset? knownAt = null)
     {
         using SqliteConnection connection = database.Open();
         return connection.List(
-            $"{Select} WHERE d.Id=(SELECT DepartmentId FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.Now}) ORDER BY Id DESC LIMIT 1) AND {ScopeCondition.On(scope)}",
+            $"{Select} WHERE d.Id=(SELECT DepartmentId FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.When(knownAt)}) ORDER BY Id DESC LIMIT 1) AND {ScopeCondition.On(scope)}",
             Read, code, year).SingleOrDefault();
     }
 

@@ -41,11 +41,11 @@ public sealed class FactReader(LedgerDatabase database)
     }
 
     /// <summary>The facts of one line, or null when it has none in the year.</summary>
-    public LineFactRow? Line(int lineId, FiscalYear year, DateOnly asOf)
+    public LineFactRow? Line(int lineId, FiscalYear year, DateOnly asOf, DateTimeOffset? knownAt = null)
     {
         using SqliteConnection connection = database.Open();
         using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
-        return Lines(connection, new(FactQuery.Everything, year, asOf, null), new HashSet<int> { lineId }).SingleOrDefault();
+        return Lines(connection, new(FactQuery.Everything, year, asOf, knownAt), new HashSet<int> { lineId }).SingleOrDefault();
     }
 
     /// <summary>The facts of some lines, as they stand inside a transaction.</summary>

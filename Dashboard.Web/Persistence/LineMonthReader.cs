@@ -1,4 +1,6 @@
+using Dashboard.Domain;
 using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Ledger;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
@@ -12,5 +14,17 @@ public sealed class LineMonthReader(LedgerDatabase database)
         using SqliteConnection connection = database.Open();
         return connection.List("SELECT min(Month) FROM LineMonth WHERE ExecutedFen<>0", r => r.IsDBNull(0) ? (int?)null : r.GetInt32(0)).Single() is { } month
             ? FiscalYear.Containing(DayCode.ToDate((month * 100) + 1), firstMonth).Year : null;
+    }
+
+    /// <summary>What a department with all units below it spent in each month (yyyyMM) between two days, as known at a moment.</summary>
+    public IReadOnlyDictionary<int, Money> KnownAt(DepartmentRange scope, DateOnly first, DateOnly last, DateTimeOffset at)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List(
+            $"""
+            SELECT p.Month, sum(p.AmountFen) FROM Department d CROSS JOIN Line l ON l.DepartmentId=d.Id JOIN ({Visible.AllPayments}) p ON p.LineId=l.Id
+            WHERE d.Position BETWEEN @1 AND @2 AND p.PaidOn BETWEEN @3 AND @4 AND p.BatchId IN ({Visible.When(at)}) GROUP BY p.Month
+            """,
+            r => (Month: r.GetInt32(0), Amount: r.Money(1)), scope.Position, scope.End, DayCode.Of(first), DayCode.Of(last)).ToDictionary(m => m.Month, m => m.Amount);
     }
 }

@@ -1,5 +1,6 @@
 using Dashboard.Web.Persistence.Alerts;
 using Dashboard.Web.Persistence.Backups;
+using Dashboard.Web.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,8 @@ public static class PersistenceSetup
             typeof(InstitutionStore), typeof(LedgerStores), typeof(WatchReader), typeof(BackupStore), typeof(RestoreStore), typeof(AlertStore), typeof(AlertActStore), typeof(AlertListStore),
             typeof(AlertRosterStore), typeof(AlertRuleStore), typeof(FeedStore), typeof(SubscriptionStore), typeof(OutboxStore), typeof(MessageStore), typeof(MessageLogStore), typeof(TroubleStore),
             typeof(RobotStore), typeof(WishStore), typeof(QuietStore), typeof(AssessmentStore), typeof(AssessmentEntryStore), typeof(AssessmentFactStore), typeof(AssessmentRunStore),
-            typeof(MonitoringFactStore), typeof(MonitoringRoundStore), typeof(MonitoringTaskStore), typeof(MonitoringAnswerStore), typeof(RectificationStore), typeof(DepartmentMonthReader)])
+            typeof(MonitoringFactStore), typeof(MonitoringRoundStore), typeof(MonitoringTaskStore), typeof(MonitoringAnswerStore), typeof(RectificationStore), typeof(DepartmentMonthReader),
+            typeof(LedgerRowStore), typeof(ResultMarkStore), typeof(LedgerDifferenceStore)])
         {
             services.AddSingleton(store);
         }

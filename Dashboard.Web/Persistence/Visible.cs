@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
@@ -10,6 +11,15 @@ internal static class Visible
 
     /// <summary>Posted by a moment and not withdrawn by then; the moment is the parameter @k in Unix milliseconds.</summary>
     public const string At = "SELECT Id FROM Batch WHERE PostedAt <= @k AND (WithdrawnAt IS NULL OR WithdrawnAt > @k)";
+
+    /// <summary>Payments that count and payments that were taken back: what was known before is asked of both.</summary>
+    public const string AllPayments =
+        "SELECT Id, Voucher, LineId, VoucherLine, Fund, Month, PaidOn, AmountFen, Payee, Purpose, BatchId FROM Payment UNION ALL SELECT Id, Voucher, LineId, VoucherLine, Fund, Month, PaidOn, AmountFen, Payee, Purpose, BatchId FROM WithdrawnPayment";
+
+    /// <summary>Which batches exist at a moment, without one, now. The number is ours, so it may stand in the statement.</summary>
+    public static string When(DateTimeOffset? knownAt) => knownAt is { } at
+        ? At.Replace("@k", at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        : Now;
 
     /// <summary>The number of the last payment that is posted while an import is under way; null when none is.</summary>
     /// <remarks>

@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Web.Shell;
 
-/// <summary>What every page address carries: year, date, department and unit. Null means the default of the page.</summary>
+/// <summary>What every page address carries: year, date, department, unit and moment of knowledge. Null means the default of the page.</summary>
+/// <param name="KnownAt">Only what had been recorded by then; null for all that is known now.</param>
 public sealed record PageQuery(
-    int? Year = null, DateOnly? AsOf = null, string? Department = null, MoneyUnit Unit = MoneyUnit.TenThousandYuan);
+    int? Year = null, DateOnly? AsOf = null, string? Department = null, MoneyUnit Unit = MoneyUnit.TenThousandYuan, DateTimeOffset? KnownAt = null);
 
 /// <summary>Every address of the product, in one place.</summary>
 public static partial class DashboardUrls
@@ -142,7 +143,7 @@ public static partial class DashboardUrls
     public static PageQuery Read(string uri)
     {
         var pairs = QueryHelpers.ParseQuery(new Uri(uri, UriKind.Absolute).Query);
-        return Read(Value("year"), Value("asOf"), Value("dept"), Value("unit"));
+        return Read(Value("year"), Value("asOf"), Value("dept"), Value("unit"), Value(KnownAt));
 
         string? Value(string name) => pairs.TryGetValue(name, out var values) ? values[^1] : null;
     }
@@ -171,14 +172,16 @@ public static partial class DashboardUrls
         ("asOf", query.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("dept", query.Department),
         ("unit", UnitWord(query.Unit)),
+        (KnownAt, query.KnownAt is { } at ? MomentWord(at) : null),
     ];
 
     /// <summary>Reads what <see cref="With"/> wrote; a word that cannot be read counts as not given.</summary>
-    public static PageQuery Read(string? year, string? asOf, string? department, string? unit) => new(
+    public static PageQuery Read(string? year, string? asOf, string? department, string? unit, string? knownAt = null) => new(
         int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int y) && y is >= 1990 and <= 2200 ? y : null,
         DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null,
         string.IsNullOrWhiteSpace(department) ? null : department,
-        unit switch { "yuan" => MoneyUnit.Yuan, "yi" => MoneyUnit.HundredMillionYuan, _ => MoneyUnit.TenThousandYuan });
+        unit switch { "yuan" => MoneyUnit.Yuan, "yi" => MoneyUnit.HundredMillionYuan, _ => MoneyUnit.TenThousandYuan },
+        ReadMoment(knownAt));
 
     /// <summary>The word of a unit in an address; none for the default.</summary>
     public static string? UnitWord(MoneyUnit unit) => unit switch

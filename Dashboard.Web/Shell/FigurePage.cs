@@ -19,6 +19,8 @@ public abstract class FigurePage<TView> : ComponentBase
 
     [SupplyParameterFromQuery(Name = "unit")] private string? UnitWord { get; set; }
 
+    [SupplyParameterFromQuery(Name = DashboardUrls.KnownAt)] private string? KnownAtWord { get; set; }
+
     /// <summary>Comes anew when what the person may do has changed, and the page is then read again.</summary>
     [CascadingParameter] public Task<AuthenticationState>? Session { get; set; }
 
@@ -45,7 +47,7 @@ public abstract class FigurePage<TView> : ComponentBase
 
     protected override Task OnParametersSetAsync()
     {
-        Query = DashboardUrls.Read(YearWord, AsOfWord, DepartmentWord, UnitWord);
+        Query = DashboardUrls.Read(YearWord, AsOfWord, DepartmentWord, UnitWord, KnownAtWord);
         return LoadAsync();
     }
 

@@ -38,7 +38,7 @@ public sealed class SnapshotService(
             node,
             SnapshotMaker.ToSnapshot(own, question),
             [.. stored.Where(d => d.DepartmentId != node.Id).Select(d => SnapshotMaker.ToSnapshot(d, question))],
-            Curve(own, question),
+            Curve(node, own, question, knownAt),
             maker.Accuracy(null, question));
     }
 
@@ -51,9 +51,10 @@ public sealed class SnapshotService(
         ToSnapshots(IsKept(question, knownAt) ? ledger.Snapshots.Lines(node.Range, question.AsOf) : Computed(node, question, knownAt).Lines, question);
 
     /// <summary>One line with its curve; null when it has no fact in the year.</summary>
-    public LinePicture? Line(int lineId, IReadOnlyDictionary<int, Money> months, IReadOnlyDictionary<int, Money> monthsLastYear, Question question)
+    public LinePicture? Line(
+        int lineId, IReadOnlyDictionary<int, Money> months, IReadOnlyDictionary<int, Money> monthsLastYear, Question question, DateTimeOffset? knownAt = null)
     {
-        LineFactRow? facts = ledger.Facts.Line(lineId, question.Year, question.AsOf);
+        LineFactRow? facts = ledger.Facts.Line(lineId, question.Year, question.AsOf, knownAt);
         if (facts is null) return null;
         LineSnapshot snapshot = SnapshotMaker.ToSnapshot(maker.Line(facts, question), question);
         YearCurve curve = CurveCalculator.Curve(
@@ -63,11 +64,11 @@ public sealed class SnapshotService(
     }
 
     /// <summary>The lines that need a person first: red before yellow, the greatest shortfall first.</summary>
-    public IReadOnlyList<LineSnapshot> LinesToLookAt(DepartmentNode node, Question question, int most) =>
-        IsKept(question, null)
+    public IReadOnlyList<LineSnapshot> LinesToLookAt(DepartmentNode node, Question question, int most, DateTimeOffset? knownAt = null) =>
+        IsKept(question, knownAt)
             ? ToSnapshots(ledger.Snapshots.Lines(node.Range, question.AsOf, most), question)
             : [.. ToSnapshots(
-                Computed(node, question, null).Lines
+                Computed(node, question, knownAt).Lines
                     .Where(l => l.Light is Domain.Policies.Light.Red or Domain.Policies.Light.Yellow)
                     .OrderBy(l => l.Light).ThenByDescending(l => l.Expected - l.Execution.Executed).ThenBy(l => l.LineId).Take(most),
                 question)];
@@ -77,9 +78,9 @@ public sealed class SnapshotService(
         [.. ledger.Indicators.Indicators(new(node.Range, question.Year, question.AsOf, knownAt)).Select(i => SnapshotMaker.ToSnapshot(i, question))];
 
     /// <summary>One indicator of a department with its results, or null when it has none of this code in the year.</summary>
-    public IndicatorPicture? Indicator(string code, DepartmentNode node, Question question)
+    public IndicatorPicture? Indicator(string code, DepartmentNode node, Question question, DateTimeOffset? knownAt = null)
     {
-        FactQuery query = new(node.Range, question.Year, question.AsOf, null);
+        FactQuery query = new(node.Range, question.Year, question.AsOf, knownAt);
         return ledger.Indicators.Indicators(query, code) is [var facts] ? Picture(question)(facts) : null;
     }
 
@@ -88,9 +89,9 @@ public sealed class SnapshotService(
         [.. ledger.Indicators.Indicators(new(node.Range, question.Year, question.AsOf, null)).Select(Picture(question))];
 
     /// <summary>The indicators that need a person first: red, yellow, not reported, then the others.</summary>
-    public IReadOnlyList<IndicatorSnapshot> IndicatorsToLookAt(DepartmentNode node, Question question, int most)
+    public IReadOnlyList<IndicatorSnapshot> IndicatorsToLookAt(DepartmentNode node, Question question, int most, DateTimeOffset? knownAt = null)
     {
-        if (!IsKept(question, null)) return [.. Indicators(node, question).OrderBy(i => i.Light).Take(most)];
+        if (!IsKept(question, knownAt)) return [.. Indicators(node, question, knownAt).OrderBy(i => i.Light).Take(most)];
         IReadOnlyList<StoredIndicator> stored = ledger.Snapshots.Indicators(node.Range, question.AsOf, most);
         Dictionary<long, IndicatorFactRow> facts = ledger.Indicators.ByNumber(stored.Select(s => s.IndicatorId)).ToDictionary(f => f.Id);
         return [.. stored.Select(s => SnapshotMaker.ToSnapshot(facts[s.IndicatorId], s.Achievement, question))];
@@ -135,10 +136,12 @@ public sealed class SnapshotService(
     private static IReadOnlyList<LineSnapshot> ToSnapshots(IEnumerable<StoredLine> lines, Question question) =>
         [.. lines.Select(l => SnapshotMaker.ToSnapshot(l, question))];
 
-    private YearCurve Curve(StoredDepartment own, Question question)
+    private YearCurve Curve(DepartmentNode node, StoredDepartment own, Question question, DateTimeOffset? knownAt)
     {
         FiscalYear year = question.Year;
-        IReadOnlyDictionary<int, Money> months = ledger.Snapshots.Months(own.DepartmentId, year.Previous.First, year.Last);
+        IReadOnlyDictionary<int, Money> months = knownAt is { } at
+            ? ledger.Months.KnownAt(node.Range, year.Previous.First, year.Last, at)
+            : ledger.Snapshots.Months(own.DepartmentId, year.Previous.First, year.Last);
         return CurveCalculator.Curve(
             question,
             own.Execution,

@@ -7,6 +7,7 @@ using Dashboard.Web.Pages.Approvals;
 using Dashboard.Web.Pages.Assessment;
 using Dashboard.Web.Pages.AssessmentRuns;
 using Dashboard.Web.Pages.Audit;
+using Dashboard.Web.Pages.Compare;
 using Dashboard.Web.Pages.Import;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
@@ -14,6 +15,7 @@ using Dashboard.Web.Pages.Monitoring;
 using Dashboard.Web.Pages.Overseer;
 using Dashboard.Web.Pages.Overview;
 using Dashboard.Web.Pages.Settings;
+using Dashboard.Web.Pages.Why;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -31,6 +33,8 @@ public sealed class PageStatesTests
         ["departments"] = (typeof(OverseerPage), "/departments?year=2023&dept=114001"),
         ["lines"] = (typeof(LinesPage), "/lines?year=2023&dept=114001"),
         ["line"] = (typeof(LinePage), "/lines/HD2023-05?year=2023"),
+        ["why"] = (typeof(WhyPage), "/why?figure=execution-rate&year=2023&dept=114001"),
+        ["compare"] = (typeof(ComparePage), "/compare?dept=114001&left=2023-06-30&right=2023"),
         ["indicators"] = (typeof(IndicatorsPage), "/indicators?year=2023&dept=114001"),
         ["indicator"] = (typeof(IndicatorPage), "/indicators/HD2023-ZB5?year=2023"),
         ["alerts"] = (typeof(AlertsPage), "/alerts?year=2023&dept=114001"),
@@ -80,6 +84,8 @@ public sealed class PageStatesTests
     [InlineData("departments", ".state a[href^='/import']")]
     [InlineData("lines", ".state a[href^='/import']")]
     [InlineData("line", ".state a[href^='/lines']")]
+    [InlineData("why", ".state a[href='/?year=2023']")]
+    [InlineData("compare", ".state a[href^='/import']")]
     [InlineData("indicators", ".state a[href^='/import']")]
     [InlineData("indicator", ".state a[href^='/indicators']")]
     [InlineData("alerts", ".state a[href^='/import']")]

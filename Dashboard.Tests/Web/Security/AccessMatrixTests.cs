@@ -58,7 +58,14 @@ public sealed class AccessMatrixTests(SampleInstallation sample) : IClassFixture
                 await ShouldShowAsync(client, DashboardUrls.With(page, new(Department: department.Department.Code)), department, isMine);
             Question question = sample.Ledger.Snapshots.QuestionFor();
             foreach (LineSnapshot line in sample.Ledger.Snapshots.Lines(department, question).Where(l => l.Line.DepartmentCode == department.Department.Code).Take(1))
+            {
                 await ShouldShowAsync(client, DashboardUrls.ToLine(line.Line.Code, new()), department, isMine);
+                await ShouldShowAsync(client, DashboardUrls.ToWhyOfLine("executed", line.Line.Code, new()), department, isMine);
+            }
+
+            PageQuery there = new(Department: department.Department.Code);
+            await ShouldShowAsync(client, DashboardUrls.ToWhy("execution-rate", there), department, isMine);
+            await ShouldShowAsync(client, DashboardUrls.ToCompare(there with { AsOf = new(2026, 1, 31) }, new()), department, isMine);
             foreach (IndicatorSnapshot indicator in sample.Ledger.Indicators(department.Department.Code).Where(i => i.DepartmentCode == department.Department.Code).Take(1))
                 await ShouldShowAsync(client, DashboardUrls.ToIndicator(indicator.Indicator.Code, new()), department, isMine);
         }

@@ -21,6 +21,8 @@ public sealed class PeriodPickerTests
     [InlineData("lines?asOf=2026-06-30&dept=01", "as-of", "2026-11-22", "lines?dept=01")]
     [InlineData("lines?asOf=2026-06-30&dept=01", "year", "2025", "lines?dept=01&year=2025")]
     [InlineData("lines?year=2025&dept=01", "year", "2026", "lines?dept=01")]
+    [InlineData("lines?asOf=2026-06-30&dept=01", "known-at", "day", "lines?asOf=2026-06-30&dept=01&knownAt=2026-06-30T15%3A59%3A59Z")]
+    [InlineData("lines?knownAt=2026-06-30T15%3A59%3A59Z&dept=01", "known-at", "now", "lines?dept=01")]
     [InlineData("lines?year=2025&asOf=2025-06-30", "as-of", "2025-12-31", "lines?year=2025")]
     public void Choice_InThePicker_ChangesOnlyItsPartOfTheAddress(string from, string picker, string value, string to)
     {
@@ -42,6 +44,17 @@ public sealed class PeriodPickerTests
 
         context.Services.GetRequiredService<NavigationManager>().Uri.ShouldBe(Base + "lines?year=2025&asOf=2025-05-05");
         picker.FindAll("[data-picker=day]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void OtherMoment_Chosen_IsThatOfTheWallOfTheInstitution()
+    {
+        using ComponentContext context = new();
+        var picker = Render(context, "lines?dept=01");
+        picker.Find("[data-picker=known-at]").Change("other");
+        picker.Find("[data-picker=moment]").Change("2026-07-05T18:30");
+
+        context.Services.GetRequiredService<NavigationManager>().Uri.ShouldBe(Base + "lines?dept=01&knownAt=2026-07-05T10%3A30%3A00Z");
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ViewRenderer(
     public static string? Normalize(string address)
     {
         if (!address.StartsWith('/') || !Uri.TryCreate(Here, address, out Uri? full) || full.Host != Here.Host || !Pages.Contains(full.AbsolutePath)) return null;
-        return DashboardUrls.With(full.AbsolutePath, DashboardUrls.Read(full.AbsoluteUri) with { AsOf = null, Year = null });
+        return DashboardUrls.With(full.AbsolutePath, DashboardUrls.Read(full.AbsoluteUri) with { AsOf = null, Year = null, KnownAt = null });
     }
 
     /// <summary>The view as its person may see it now; null when they see nothing of it any more.</summary>

@@ -15,7 +15,12 @@ public sealed partial class AchievementText
 
     [Parameter] public string? Figure { get; set; }
 
+    /// <summary>Where it is explained; a number or its absence becomes a link there.</summary>
+    [Parameter] public string? Href { get; set; }
+
     [Inject] private IStringLocalizer<ComponentTexts> Texts { get; set; } = default!;
+
+    private string Label(string written) => Texts["Why.Label", Texts[$"Figure.{Figure}"].Value, written];
 
     private string Reason => Texts[$"Undefined.{UndefinedReason.NotReported}"];
 }

@@ -14,10 +14,10 @@ public sealed class IndicatorDetailReader(SnapshotService snapshots, AlertListSt
     public IndicatorView? Read(Person person, string code, PageQuery query)
     {
         Question question = snapshots.QuestionFor(query.Year, query.AsOf);
-        if (frame.OfIndicator(person, code, question.Year.Year) is not { } node || snapshots.Indicator(code, node, question) is not { } picture) return null;
+        if (frame.OfIndicator(person, code, question.Year.Year, query.KnownAt) is not { } node || snapshots.Indicator(code, node, question, query.KnownAt) is not { } picture) return null;
         return new(
             frame.Way(person, node), question.Year, question.AsOf, picture.Snapshot, picture.Owner, picture.DataSource,
-            [.. picture.Results.Where(r => r.Date <= question.AsOf).Reverse()], frame.LastImport(person),
+            [.. picture.Results.Where(r => r.Date <= question.AsOf).Reverse()], frame.LastImport(person, query.KnownAt),
             alerts.List(person, new(null, IsLive: true, Subject: AlertSubject.WordOf(AlertSubjectKind.Indicator, code))));
     }
 }

@@ -20,6 +20,8 @@ public sealed partial class IndicatorPage
 
     private IndicatorView? View => (State as Shown<IndicatorView>)?.View;
 
+    private string Why(string figure) => DashboardUrls.ToWhyOfIndicator(figure, Code, Query);
+
     private IReadOnlyList<Crumb> Trail =>
         View is { } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToIndicators, view.Item.Indicator.Name) : [];
 

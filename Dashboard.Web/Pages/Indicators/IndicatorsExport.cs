@@ -20,7 +20,7 @@ public sealed class IndicatorsExport(
         string title = texts["Indicators.Title"];
         return new(
             title, $"{title} {view.Department.Name} {FigureFormat.Date(view.AsOf)}",
-            head.Of(view.Department, view.AsOf, null, (texts["Light"], light is { } l ? Word(l) : null)),
+            head.Of(view.Department, view.AsOf, null, head.KnownAt(query.KnownAt), (texts["Light"], light is { } l ? Word(l) : null)),
             Columns(), view.Indicators.Select(item => Row(item, view)));
     }
 

@@ -11,7 +11,7 @@ namespace Dashboard.Web.Pages.Indicators;
 public sealed class IndicatorsReader(SnapshotService snapshots, FrameReader frame)
 {
     public const int RowsOnPage = 50;
-    private readonly RecentAnswers<(string Code, Question Question, long Version), IReadOnlyList<IndicatorSnapshot>> recent = new(16);
+    private readonly RecentAnswers<(string Code, Question Question, DateTimeOffset? KnownAt, long Version), IReadOnlyList<IndicatorSnapshot>> recent = new(16);
 
     /// <summary>The list, the most urgent first, or null when there is no such department.</summary>
     public IndicatorsView? Read(Person person, PageQuery query, Light? light, int page, int rows = RowsOnPage)
@@ -20,13 +20,13 @@ public sealed class IndicatorsReader(SnapshotService snapshots, FrameReader fram
         Question question = snapshots.QuestionFor(query.Year, query.AsOf);
         LedgerState state = snapshots.State();
         IReadOnlyList<IndicatorSnapshot> all = recent.GetOrMake(
-            (node.Department.Code, question, state.LedgerVersion + state.SnapshotVersion), () => snapshots.Indicators(node, question));
+            (node.Department.Code, question, query.KnownAt, state.LedgerVersion + state.SnapshotVersion), () => snapshots.Indicators(node, question, query.KnownAt));
         IndicatorSnapshot[] found = [.. all.Where(i => light is null || i.Light == light).OrderBy(i => i.Light)];
         int pages = Math.Max(1, (int)((found.Length + (long)rows - 1) / rows));
         int shown = Math.Min(page, pages);
         IndicatorSnapshot[] onPage = [.. found.Skip((shown - 1) * rows).Take(rows)];
         return new(
             frame.Way(person, node), question.AsOf, all.Aggregate(default(LightCounts), (sum, i) => sum + LightCounts.One(i.Light)), light,
-            onPage, shown, pages, frame.UnitNames(node, onPage.Select(i => i.DepartmentCode)), frame.LastImport(person));
+            onPage, shown, pages, frame.UnitNames(node, onPage.Select(i => i.DepartmentCode)), frame.LastImport(person, query.KnownAt));
     }
 }

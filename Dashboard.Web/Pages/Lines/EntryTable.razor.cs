@@ -14,6 +14,9 @@ public sealed partial class EntryTable
 
     [Parameter] public MoneyUnit Unit { get; set; }
 
+    /// <summary>Where the sum is explained.</summary>
+    [Parameter] public string? SumHref { get; set; }
+
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
     private Money Adjusted => Entries.Where(e => e.Entry.Kind != BudgetEntryKind.Arrival)

@@ -17,6 +17,9 @@ public sealed partial class LineTable
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
+    // A sum over some lines is no figure of the department.
+    private string? Why(string figure) => Wanted.IsFiltered ? null : DashboardUrls.ToWhy(figure, Query with { Department = View.Department.Code });
+
     private string ToPage(int page) => DashboardUrls.With(
         DashboardUrls.Lines, Query, [.. Wanted.Pairs(), ("page", page.ToString(CultureInfo.InvariantCulture))]);
 }

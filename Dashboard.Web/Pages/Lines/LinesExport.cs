@@ -22,7 +22,7 @@ public sealed class LinesExport(
         return new(
             title, $"{title} {view.Department.Name} {FigureFormat.Date(view.AsOf)}",
             head.Of(
-                view.Department, view.AsOf, query.Unit,
+                view.Department, view.AsOf, query.Unit, head.KnownAt(query.KnownAt),
                 (texts["Light"], wanted.Light is { } light ? Word(light) : null), (texts["Search"], wanted.Text), (texts["Sort"], texts[$"Sort.{wanted.Order}"])),
             Columns(query.Unit), [.. view.Lines.Select(line => Row(line, view, query.Unit)), Sum(view, query.Unit)]);
     }

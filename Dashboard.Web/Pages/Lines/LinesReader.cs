@@ -9,7 +9,7 @@ namespace Dashboard.Web.Pages.Lines;
 /// <summary>Reads the list of lines. All viewers of one department and date share one reading.</summary>
 public sealed class LinesReader(SnapshotService snapshots, FrameReader frame)
 {
-    private readonly RecentAnswers<(string Code, Question Question, long Version), IReadOnlyList<LineSnapshot>> recent = new(16);
+    private readonly RecentAnswers<(string Code, Question Question, DateTimeOffset? KnownAt, long Version), IReadOnlyList<LineSnapshot>> recent = new(16);
 
     /// <summary>The list, or null when there is no such department.</summary>
     public LinesView? Read(Person person, PageQuery query, LinesQuery wanted)
@@ -18,7 +18,7 @@ public sealed class LinesReader(SnapshotService snapshots, FrameReader frame)
         Question question = snapshots.QuestionFor(query.Year, query.AsOf);
         LedgerState state = snapshots.State();
         IReadOnlyList<LineSnapshot> all = recent.GetOrMake(
-            (node.Department.Code, question, state.LedgerVersion + state.SnapshotVersion), () => snapshots.Lines(node, question));
+            (node.Department.Code, question, query.KnownAt, state.LedgerVersion + state.SnapshotVersion), () => snapshots.Lines(node, question, query.KnownAt));
         LineSnapshot[] found = [.. wanted.Apply(all)];
         int pages = Math.Max(1, (int)((found.Length + (long)wanted.Rows - 1) / wanted.Rows));
         int page = Math.Min(wanted.Page, pages);
@@ -28,6 +28,6 @@ public sealed class LinesReader(SnapshotService snapshots, FrameReader frame)
             all.Aggregate(default(LightCounts), (sum, l) => sum + LightCounts.One(l.Verdict.Light)),
             shown,
             found.Aggregate(Execution.Nothing, (sum, l) => sum + l.Execution),
-            found.Length, page, pages, frame.UnitNames(node, shown.Select(l => l.Line.DepartmentCode)), frame.LastImport(person));
+            found.Length, page, pages, frame.UnitNames(node, shown.Select(l => l.Line.DepartmentCode)), frame.LastImport(person, query.KnownAt));
     }
 }

@@ -19,6 +19,9 @@ public sealed partial class PaymentTable
 
     private string MonthName(int month) => Chart.MonthName(View.Year.MonthEnd(month));
 
+    // The payments of one month are all of its figure already.
+    private string? SumHref => View.Month is null ? DashboardUrls.ToWhyOfLine("executed", View.Line.Line.Code, Query) : null;
+
     private string To(int? month, int page) => DashboardUrls.With(
         DashboardUrls.ToLine(View.Line.Line.Code, new()), Query, ("month", month?.ToString(CultureInfo.InvariantCulture)),
         ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture))) + "#payments";

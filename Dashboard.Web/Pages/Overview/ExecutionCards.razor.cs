@@ -18,6 +18,8 @@ public sealed partial class ExecutionCards
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
+    [Inject] private IStringLocalizer<ComponentTexts> Names { get; set; } = default!;
+
     [Inject] private LightSentence Sentence { get; set; } = default!;
 
     private Execution Execution => Department.Execution;
@@ -25,6 +27,8 @@ public sealed partial class ExecutionCards
     private LightCounts Counts => Department.Indicators;
 
     private PageQuery Here => Query with { Department = Department.Department.Code };
+
+    private string Why(string figure) => DashboardUrls.ToWhy(figure, Here);
 
     private int OnTrack => Counts.Green + Counts.Blue;
 

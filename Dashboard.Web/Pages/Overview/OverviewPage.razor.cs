@@ -22,6 +22,11 @@ public sealed partial class OverviewPage
 
     private string? Code => View?.Department.Department.Code;
 
+    // Beside what the page shows, what is shown today; on the page of today, the end of last month beside it.
+    private string ToCompare => Query is { AsOf: null, Year: null, KnownAt: null }
+        ? DashboardUrls.With(DashboardUrls.Compare, Query with { Department = Code })
+        : DashboardUrls.ToCompare(Query with { Department = Code }, Query.KnownAt is null ? new() : Query with { KnownAt = null });
+
     private IReadOnlyList<Crumb> Trail => View is { Way.Count: > 1 } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToOverview) : [];
 
     protected override Task<PageState<OverviewView>> ReadAsync() => Task.FromResult<PageState<OverviewView>>(

@@ -14,7 +14,7 @@ public sealed class OverviewReader(SnapshotService snapshots, AlertListStore ale
 {
     private const int MostLines = 8;
     private const int MostIndicators = 8;
-    private readonly RecentAnswers<(string Code, Question Question, long Version), OverviewView> recent = new(64);
+    private readonly RecentAnswers<(string Code, Question Question, DateTimeOffset? KnownAt, long Version), OverviewView> recent = new(64);
 
     /// <summary>Whether there is nothing to show to anyone yet.</summary>
     public bool IsNothingThere() => demo.IsNothingThere();
@@ -26,16 +26,16 @@ public sealed class OverviewReader(SnapshotService snapshots, AlertListStore ale
         Question question = snapshots.QuestionFor(query.Year, query.AsOf);
         LedgerState state = snapshots.State();
         OverviewView shared = recent.GetOrMake(
-            (node.Department.Code, question, state.LedgerVersion + state.SnapshotVersion), () => Make(person, node, question));
-        return shared with { Way = frame.Way(person, node), LastImport = frame.LastImport(person) };
+            (node.Department.Code, question, query.KnownAt, state.LedgerVersion + state.SnapshotVersion), () => Make(person, node, question, query.KnownAt));
+        return shared with { Way = frame.Way(person, node), LastImport = frame.LastImport(person, query.KnownAt) };
     }
 
     /// <summary>What all see alike; the way to it and the newest import differ with the person.</summary>
-    private OverviewView Make(Person person, DepartmentNode node, Question question)
+    private OverviewView Make(Person person, DepartmentNode node, Question question, DateTimeOffset? knownAt)
     {
-        DepartmentPicture picture = snapshots.Department(node, question);
-        IReadOnlyList<LineSnapshot> lines = snapshots.LinesToLookAt(node, question, MostLines);
-        IReadOnlyList<IndicatorSnapshot> indicators = snapshots.IndicatorsToLookAt(node, question, MostIndicators);
+        DepartmentPicture picture = snapshots.Department(node, question, knownAt);
+        IReadOnlyList<LineSnapshot> lines = snapshots.LinesToLookAt(node, question, MostLines, knownAt);
+        IReadOnlyList<IndicatorSnapshot> indicators = snapshots.IndicatorsToLookAt(node, question, MostIndicators, knownAt);
         return new(
             [], question.Year, picture.Snapshot, picture.Curve, picture.Children, lines, indicators,
             frame.Names(lines.Select(l => l.Line.DepartmentCode).Concat(indicators.Select(i => i.DepartmentCode))), null,

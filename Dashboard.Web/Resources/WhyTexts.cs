@@ -1,0 +1,4 @@
+namespace Dashboard.Web.Resources;
+
+/// <summary>Texts that explain figures.</summary>
+public sealed class WhyTexts;
