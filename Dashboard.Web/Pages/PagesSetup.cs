@@ -34,7 +34,7 @@ public static class PagesSetup
             typeof(StudioReader), typeof(StudioChoices), typeof(StudioDesk), typeof(RunsReader), typeof(DisclosureReader), typeof(SettingsReader), typeof(DeliveryReader), typeof(CalendarReader),
             typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
             typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(AlertsExport), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader),
-            typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence), typeof(BoardReader), typeof(LineFormReader), typeof(RoundDesk), typeof(OverseerReader), typeof(SurgeReader), typeof(WhyReader),
+            typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence), typeof(BoardReader), typeof(LineFormReader), typeof(RoundDesk), typeof(OverseerReader), typeof(SurgeReader), typeof(QuadrantReader), typeof(WhyReader),
             typeof(WhyRowReader), typeof(WhyExport), typeof(CompareReader)])
         {
             services.AddSingleton(reader);

@@ -12,6 +12,7 @@ public static class SnapshotsSetup
         services.AddSingleton<SnapshotService>();
         services.AddSingleton<DepartmentYears>();
         services.AddSingleton<DepartmentShapes>();
+        services.AddSingleton<DepartmentQuadrants>();
         services.AddSingleton<WatchService>();
         services.AddSingleton<SnapshotNews>();
         services.AddSingleton(provider => new LightPacks(

@@ -40,6 +40,15 @@ public sealed class ResultsCalculatorTests
     }
 
     [Fact]
+    public void Gap_OfWhatShouldBeReached_IsNegativeBehind()
+    {
+        ResultsCalculator.Gap([Of(100m, 40m, 10m)]).Value.ShouldBe(-0.1m);
+        ResultsCalculator.Gap([Of(100m, 80m, 10m), Of(100m, 20m, 20m)]).Value!.Value.ShouldBe(-0.1m, 0.0000001m);
+        ResultsCalculator.Gap([]).ShouldBe(Ratio.Undefined(UndefinedReason.NotReported));
+        ResultsCalculator.Gap([Of(100m, 900m, 10m)]).Value.ShouldBe(0.5m, "beyond the target counts as reached");
+    }
+
+    [Fact]
     public void Progress_Nothing_IsUndefined() => ResultsCalculator.Progress([]).ShouldBe(Ratio.Undefined(UndefinedReason.NotReported));
 
     [Fact]

@@ -30,6 +30,9 @@ public enum OverseerShow
     /// <summary>How they spread their spending over the year.</summary>
     Surge,
 
+    /// <summary>Money beside results.</summary>
+    Quadrant,
+
     /// <summary>The page to take into the meeting.</summary>
     Pack,
 }

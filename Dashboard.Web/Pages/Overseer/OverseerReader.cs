@@ -7,7 +7,7 @@ using Dashboard.Web.Snapshots;
 namespace Dashboard.Web.Pages.Overseer;
 
 /// <summary>Reads departments with their months, for the page, the meeting and the wall. All viewers of one department and date share one reading.</summary>
-public sealed class OverseerReader(DepartmentYears years, SurgeReader surges, SnapshotService snapshots, FrameReader frame)
+public sealed class OverseerReader(DepartmentYears years, SurgeReader surges, QuadrantReader quadrants, SnapshotService snapshots, FrameReader frame)
 {
     private const int MostCalls = 5, MostRanked = 5;
     private readonly RecentAnswers<(string Code, Question Question, long Version), IReadOnlyList<DepartmentYear>> recent = new(16);
@@ -32,6 +32,7 @@ public sealed class OverseerReader(DepartmentYears years, SurgeReader surges, Sn
             DepartmentYears.CallFirst(found, question, MostCalls), found.Count, page, pages, frame.LastImport(person))
         {
             Surge = wanted.Show == OverseerShow.Surge ? surges.Read(node, question, found.Select(d => d.Now.Department.Code), page) : null,
+            Quadrant = wanted.Show == OverseerShow.Quadrant ? quadrants.Read(node, question, found.Select(d => d.Now.Department.Code), page) : null,
         };
     }
 }

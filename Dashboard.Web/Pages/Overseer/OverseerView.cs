@@ -19,6 +19,9 @@ public sealed record OverseerView(
     /// <summary>How they spread their spending, where that was asked for.</summary>
     public SurgeView? Surge { get; init; }
 
+    /// <summary>Money beside results, where that was asked for.</summary>
+    public QuadrantView? Quadrant { get; init; }
+
     public Department Department => Whole.Now.Department;
 
     /// <summary>Whether any landing could be told, so that there is money at risk to speak of.</summary>

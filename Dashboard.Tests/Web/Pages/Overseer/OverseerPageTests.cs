@@ -77,6 +77,22 @@ public sealed class OverseerPageTests
     }
 
     [Fact]
+    public async Task Quadrant_OfDepartments_IsDrawnAndTheSameAsATable()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await ledger.TakeAsync(ImportKind.Indicators, "指标代码,单位代码,项目代码,一级指标,二级指标,三级指标,指标性质,指标值,计量单位,分值,累计方式,责任人,数据来源\nZ1,D1,L1,产出指标,数量指标,培训人次,≥,100,人次,10,累计,,\n");
+        await ledger.TakeAsync(ImportKind.Results, "指标代码,日期,完成值,说明\nZ1,2026-06-30,10,\n");
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Open(context, "/departments?dept=D&show=quadrant");
+        page.FindAll("svg a.point").Select(a => a.GetAttribute("href")).ShouldBe(["/?year=2026&dept=D1"]);
+        page.FindAll("tbody tr").Select(r => r.GetAttribute("data-row")).ShouldBe(["D1", "D2"]);
+        string state = page.Find("tbody tr[data-row=D1] [data-state]").GetAttribute("data-state")!;
+        page.Find("svg a.point").GetAttribute("data-state").ShouldBe(state);
+        page.Find("tbody tr[data-row=D2] [data-state]").GetAttribute("data-state").ShouldBe("Unknown");
+        page.Find("tbody tr[data-row=D1] td.trail").TextContent.ShouldContain("月起");
+    }
+
+    [Fact]
     public async Task Shape_OfSpending_PutsTheGreatestRushFirstAndSaysItInWords()
     {
         await using TemporaryLedger ledger = await FilledAsync();
