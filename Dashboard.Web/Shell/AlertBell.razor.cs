@@ -30,7 +30,7 @@ public sealed partial class AlertBell : IDisposable
 
     private string? Number => unseen.Count == 0 ? null : unseen.Count > Most ? $"{Most}+" : $"{unseen.Count}";
 
-    private string Words => unseen.Count == 0 ? Texts["Bell.None"] : Texts[unseen.IsCritical ? "Bell.Critical" : "Bell.Some", unseen.Count];
+    private string Words => unseen.Count == 0 ? Texts["Bell.None"] : Texts[unseen.IsCritical ? "Bell.Critical" : "Bell.Some", Number!];
 
     public void Dispose()
     {

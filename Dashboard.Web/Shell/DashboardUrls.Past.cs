@@ -19,9 +19,10 @@ public static partial class DashboardUrls
     /// <summary>Two moments of a department side by side.</summary>
     public const string Compare = "/compare";
 
-    /// <summary>Compares what two addresses show; the department is that of the first.</summary>
-    public static string ToCompare(PageQuery left, PageQuery right) =>
-        With(Compare, new(Department: left.Department, Unit: left.Unit), ("left", SideWord(left)), ("right", SideWord(right)));
+    /// <summary>Compares a department on two days, or as known at two moments.</summary>
+    /// <param name="query">What the page is about that leads there; it comes back to the same year and date.</param>
+    public static string ToCompare(PageQuery query, PageQuery left, PageQuery right) =>
+        With(Compare, query with { KnownAt = null }, ("left", SideWord(left)), ("right", SideWord(right)));
 
     /// <summary>One side of a comparison: DATE or DATE@MOMENT; without a date, the day of the page.</summary>
     /// <example>2026-06-30@2026-07-05T15:59:59Z</example>

@@ -65,7 +65,7 @@ public sealed class AccessMatrixTests(SampleInstallation sample) : IClassFixture
 
             PageQuery there = new(Department: department.Department.Code);
             await ShouldShowAsync(client, DashboardUrls.ToWhy("execution-rate", there), department, isMine);
-            await ShouldShowAsync(client, DashboardUrls.ToCompare(there with { AsOf = new(2026, 1, 31) }, new()), department, isMine);
+            await ShouldShowAsync(client, DashboardUrls.ToCompare(there, new(AsOf: new(2026, 1, 31)), new()), department, isMine);
             foreach (IndicatorSnapshot indicator in sample.Ledger.Indicators(department.Department.Code).Where(i => i.DepartmentCode == department.Department.Code).Take(1))
                 await ShouldShowAsync(client, DashboardUrls.ToIndicator(indicator.Indicator.Code, new()), department, isMine);
         }

@@ -42,7 +42,7 @@ public sealed partial class CompareSides
         }
     }
 
-    private string Between(PageQuery left, PageQuery right) => DashboardUrls.ToCompare(left with { Department = View.Department.Code, Unit = Query.Unit }, right);
+    private string Between(PageQuery left, PageQuery right) => DashboardUrls.ToCompare(Query with { Department = View.Department.Code }, left, right);
 
     private void Change(string name, CompareSide side, ChangeEventArgs change, bool isMoment)
     {

@@ -12,8 +12,8 @@ namespace Dashboard.Web.Pages.Overseer;
 /// <summary>Departments as points of money × results; the trail and the name of one come out when it is pointed at or reached by key.</summary>
 public sealed partial class QuadrantPlot
 {
-    /// <summary>Farther out than this a point stands at the edge: 40 points.</summary>
-    private const decimal Farthest = 0.4m;
+    /// <summary>Farther out than this a point stands at the edge: 25 points.</summary>
+    private const decimal Farthest = 0.25m;
 
     private const int Left = 16, Right = 624, Top = 24, Bottom = 368;
 

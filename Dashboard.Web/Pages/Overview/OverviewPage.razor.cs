@@ -25,7 +25,7 @@ public sealed partial class OverviewPage
     // Beside what the page shows, what is shown today; on the page of today, the end of last month beside it.
     private string ToCompare => Query is { AsOf: null, Year: null, KnownAt: null }
         ? DashboardUrls.With(DashboardUrls.Compare, Query with { Department = Code })
-        : DashboardUrls.ToCompare(Query with { Department = Code }, Query.KnownAt is null ? new() : Query with { KnownAt = null });
+        : DashboardUrls.ToCompare(Query with { Department = Code }, Query, Query.KnownAt is null ? new() : Query with { KnownAt = null });
 
     private IReadOnlyList<Crumb> Trail => View is { Way.Count: > 1 } view ? DepartmentTrail.Of(view.Way, Query, DashboardUrls.ToOverview) : [];
 

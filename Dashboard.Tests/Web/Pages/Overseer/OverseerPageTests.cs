@@ -84,7 +84,7 @@ public sealed class OverseerPageTests
         await ledger.TakeAsync(ImportKind.Results, "指标代码,日期,完成值,说明\nZ1,2026-06-30,10,\n");
         await using ComponentContext context = PageContexts.On(ledger);
         var page = Open(context, "/departments?dept=D&show=quadrant");
-        page.FindAll("svg a.point").Select(a => a.GetAttribute("href")).ShouldBe(["/?year=2026&dept=D1"]);
+        page.FindAll("svg a.point").Select(a => a.GetAttribute("href")).ShouldBe(["/?dept=D1"]);
         page.FindAll("tbody tr").Select(r => r.GetAttribute("data-row")).ShouldBe(["D1", "D2"]);
         string state = page.Find("tbody tr[data-row=D1] [data-state]").GetAttribute("data-state")!;
         page.Find("svg a.point").GetAttribute("data-state").ShouldBe(state);
