@@ -48,21 +48,22 @@ public static class LandingCalculator
         if (months < 1 || execution.Adjusted <= Money.Zero) return null;
         double now = execution.Executed.Fen / (double)execution.Adjusted.Fen;
         double[] way = [.. monthEnds.Select(sum => sum.Fen / (double)execution.Adjusted.Fen)];
-        SpentWay[] nearest = [.. history.Comparable(who.Category, who.Code)];
-        if (nearest.Length < SpentHistory.FewestOfClass) return null;
-        double[] distances = [.. nearest.Select(h => (Distance(way, now, h, months) * (h.Year.Code == who.Code ? OwnDistance : 1)) + Same)];
-        Array.Sort(distances, nearest);
-        Alike[] alike = new Alike[Math.Min(nearest.Length, Math.Max(Nearest, (int)(nearest.Length * NearestPart)))];
-        double farthest = distances[alike.Length - 1] * 1.001;
-        int own = 0;
-        for (int i = 0; i < alike.Length; i++)
+        SpentWay[] all = [.. history.Comparable(who.Category, who.Code)];
+        if (all.Length < SpentHistory.FewestOfClass) return null;
+        int most = Math.Max(Nearest, (int)(all.Length * NearestPart));
+        // The farthest comes out first, so that the nearest stay.
+        PriorityQueue<SpentWay, double> nearest = new(most + 1);
+        foreach (SpentWay year in all)
         {
-            SpentWay year = nearest[i];
-            alike[i] = new(Weight(distances[i] / farthest), now + Math.Max(0, year.Shares[^1] - year.At(months)), Late(year), Fastest(year));
-            if (year.Year.Code == who.Code) own++;
+            double distance = (Distance(way, now, year, months) * (year.Year.Code == who.Code ? OwnDistance : 1)) + Same;
+            if (nearest.Count < most) nearest.Enqueue(year, -distance);
+            else nearest.EnqueueDequeue(year, -distance);
         }
 
-        return Land(execution, question, alike, own);
+        nearest.TryPeek(out _, out double farthest);
+        Alike[] alike = [.. nearest.UnorderedItems.Select(n => new Alike(
+            Weight(n.Priority / (farthest * 1.001)), now + Math.Max(0, n.Element.Shares[^1] - n.Element.At(months)), Late(n.Element), Fastest(n.Element)))];
+        return Land(execution, question, alike, nearest.UnorderedItems.Count(n => n.Element.Year.Code == who.Code));
     }
 
     private static Landing Land(Execution execution, Question question, Alike[] alike, int ownYears)
