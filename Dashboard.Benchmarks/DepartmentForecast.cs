@@ -34,7 +34,7 @@ internal static class DepartmentForecast
         Money[] ends = [.. truth.Shares.Take(month).Select(Budget.Times)];
         Execution execution = Execution.Nothing with { Initial = Budget, Adjusted = Budget, Executed = ends[^1] };
         Question question = new(year, year.MonthEnd(month), null!);
-        if (LandingCalculator.Forecast(new Department(truth.Code, truth.Code, null), execution, ends, question, history) is not { } landing) return null;
+        if (LandingCalculator.Forecast(new Department(truth.Code, truth.Code, null), new(execution, ends), question, history) is not { } landing) return null;
         Money final = Budget.Times(truth.Final);
         decimal naive = truth.Shares[month - 1] * FiscalYear.Months / month;
         return (Math.Abs((landing.Mid - final).Yuan) / Budget.Yuan, Math.Abs(naive - truth.Final), landing.Low <= final && final <= landing.High);

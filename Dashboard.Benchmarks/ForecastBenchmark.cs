@@ -34,6 +34,7 @@ internal static class ForecastBenchmark
         }
 
         DepartmentForecast.Run(figures, all, city.Today.Year - HeldOut);
+        DatedPayments.Run(figures, all, city.Today.Year - HeldOut);
         EarlyLights.Run(figures, [.. all.Where(t => t.Year > city.Today.Year - HeldOut)], Known);
     }
 
@@ -53,7 +54,7 @@ internal static class ForecastBenchmark
         Money[] ends = [.. Enumerable.Range(1, month).Select(m => budget.Times((decimal)truth.Shape.Spent[m]))];
         Execution execution = Execution.Nothing with { Initial = budget, Adjusted = budget, Executed = ends[^1] };
         Question question = new(year, year.MonthEnd(month), null!);
-        Landing? landing = LandingCalculator.Forecast(truth.Line.Line, execution, ends, question, history);
+        Landing? landing = LandingCalculator.Forecast(truth.Line.Line, new(execution, ends), question, history);
         decimal pace = execution.Rate.Value!.Value * FiscalYear.Months / month;
         return landing is null ? null : new(truth, (decimal)truth.Shape.Spent[FiscalYear.Months], landing, pace);
     }

@@ -41,7 +41,7 @@ public static class LandingBackTest
     {
         Money[] ends = [.. truth.Shares.Take(then.Year.FullMonths(then.AsOf)).Select(share => Budget.Times(share))];
         Execution execution = Execution.Nothing with { Initial = Budget, Adjusted = Budget, Executed = ends[^1] };
-        if (LandingCalculator.Forecast((truth.Category, truth.Code), execution, ends, then, before) is not { } landing) return null;
+        if (LandingCalculator.Forecast((truth.Category, truth.Code), new(execution, ends, Budget.Times(truth.Due ?? 0m)), then, before) is not { } landing) return null;
         return (Math.Abs(Share(landing.Mid) - truth.Final), truth.Final >= Share(landing.Low) - Rounding && truth.Final <= Share(landing.High) + Rounding);
     }
 

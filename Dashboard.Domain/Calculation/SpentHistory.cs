@@ -74,6 +74,10 @@ internal sealed record SpentWay(SpentYear Year)
     /// <summary>By the ends of the months 1–12.</summary>
     public double[] Shares { get; } = [.. Year.Shares.Select(share => (double)share)];
 
+    /// <summary>To which part it paid until its end what was due on a day and open at a moment; null where nothing was open.</summary>
+    public double? KeptFrom(double months) =>
+        Year.Due is { } due && (double)due - At(months) is > 0 and var open ? 1 - (Math.Max(0, (double)due - Shares[^1]) / open) : null;
+
     /// <summary>The share at a moment, in months since the year began.</summary>
     public double At(double months)
     {

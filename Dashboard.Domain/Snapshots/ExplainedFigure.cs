@@ -56,6 +56,7 @@ public sealed record ExplainedFigure(string Name, FigureForm Form, IReadOnlyList
         new("landing-likelihood", FigureForm.Forecast, RateSums),
         new("landing-required", FigureForm.Forecast, RateSums),
         new("landing-fastest", FigureForm.Forecast, RateSums),
+        new("landing-due", FigureForm.Forecast, RateSums),
         new("elapsed-share", FigureForm.Calendar, []),
         new("indicators-on-track", FigureForm.Count, []),
         new("achievement", FigureForm.Result, []),

@@ -4,6 +4,7 @@ namespace Dashboard.Domain.Snapshots;
 /// <remarks>
 /// A line does in the rest of a year what lines did that stood alike at the same time of earlier years, its own years counting most;
 /// a department what departments did. A department is not the sum of its lines: what is late together is not late by chance.
+/// What is due on a day and not paid yet is paid to the part to which years alike paid such payments, in full where too few had any.
 /// Eight of ten such years end between <paramref name="Low"/> and <paramref name="High"/>. Back-tested by the benchmark <c>forecast</c>.
 /// </remarks>
 /// <param name="Low">One of ten earlier years alike ended lower.</param>
@@ -16,9 +17,10 @@ namespace Dashboard.Domain.Snapshots;
 /// <param name="OwnYears">How many of them are of the line itself.</param>
 /// <param name="FastestPerMonth">What the years alike paid a month in their fastest three months, in the middle. Example: 8.50 of a budget of 100.</param>
 /// <param name="LastSafeOn">The last day from which that pace still leads to the landing; in the past where it no longer does, null where it is done or nothing was ever paid.</param>
+/// <param name="Due">What is likely to be paid until the end of the year because it is due on a day (支付节点): no landing is lower than with it. 0 without such payments.</param>
 public sealed record Landing(
     Money Low, Money Mid, Money High, decimal Likelihood, Money? RequiredPerMonth, decimal LateShare, int YearsAlike, int OwnYears,
-    Money FastestPerMonth, DateOnly? LastSafeOn)
+    Money FastestPerMonth, DateOnly? LastSafeOn, Money Due = default)
 {
     /// <summary>Landed is who spent this share of the budget; below it a year-end balance has to be explained.</summary>
     public const decimal LandsFrom = 0.90m;

@@ -8,7 +8,8 @@ namespace Dashboard.Domain.Snapshots;
 /// <param name="Category">The class of a line: what has no years of its own is compared with these. Null for a department.</param>
 /// <param name="Year">The fiscal year.</param>
 /// <param name="Shares">Executed by the ends of the months 1–12 as shares of the final budget of that year. Example: 0.40 at the end of June.</param>
-public sealed record SpentYear(string Code, ExpenditureCategory? Category, int Year, IReadOnlyList<decimal> Shares)
+/// <param name="Due">All its dated payments of that year (支付节点) as a share of the same budget; null for a line that had none, and for departments. Example: 0.60.</param>
+public sealed record SpentYear(string Code, ExpenditureCategory? Category, int Year, IReadOnlyList<decimal> Shares, decimal? Due = null)
 {
     /// <summary>The share of the budget spent at the end of the year. Example: 0.97.</summary>
     public decimal Final => Shares[FiscalYear.Months - 1];

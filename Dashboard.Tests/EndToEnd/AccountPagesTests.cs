@@ -6,7 +6,7 @@ using Dashboard.Web.Shell;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>The way of the first administrator from the log to the overview, and every account page on it, on each screen.</summary>
-public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host)
+public sealed partial class AccountPagesTests(TestBrowser browser) : OwnProgramTest(browser)
 {
     private const string Name = "first", Password = "first password of all";
     private readonly ConcurrentQueue<string> faults = [], looked = [];
@@ -26,7 +26,7 @@ public sealed partial class AccountPagesTests(EndToEndHost host) : PageTest(host
         string folder = TemporaryLedger.TemporaryFolder();
         await using (ServerProcess server = await ServerProcess.StartAsync(folder, "--Security:RequireTwoFactor=administrators"))
         {
-            await using Visit visit = await Host.OpenAsStrangerAsync(server, look);
+            await using Visit visit = await Browser.OpenAsync(server, look);
             await SetUpAsync(visit, SetUpAddress().Match(server.Said).Value, look);
             await LookAsync(visit, "sign-in", look);
             await visit.SignInAsync(Name, Password);

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>A self-assessment from the look ahead in November to the last signature in January, by three people, and back.</summary>
-public sealed class AssessmentTests(EndToEndHost host) : PageTest(host)
+public sealed class AssessmentTests(TestBrowser browser) : OwnProgramTest(browser)
 {
     /// <summary>What has to be filled besides texts, which are written further below.</summary>
     private const string Blocking = "[data-missing]:not([data-missing=Text])[data-blocking=true]";
@@ -20,7 +20,7 @@ public sealed class AssessmentTests(EndToEndHost host) : PageTest(host)
     [Fact]
     public async Task Assessment_FromOutlookToReview_IsFilledSignedLockedAndReturned()
     {
-        await using ClockedInstallation office = await ClockedInstallation.StartAsync(Host, November);
+        await using ClockedInstallation office = await ClockedInstallation.StartAsync(Browser, November);
         await FillAsync(office);
         string early = await FillInNovemberAsync(office);
         office.MoveTo(January);

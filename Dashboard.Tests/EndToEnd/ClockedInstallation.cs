@@ -1,3 +1,4 @@
+using System.Net;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
@@ -15,24 +16,25 @@ internal sealed class ClockedInstallation : IAsyncDisposable
 {
     private readonly WebApplicationFactory<Program> factory;
     private readonly ShiftedClock clock;
-    private readonly EndToEndHost host;
+    private readonly TestBrowser browser;
 
-    private ClockedInstallation(EndToEndHost host, TemporaryLedger ledger, ShiftedClock clock)
+    private ClockedInstallation(TestBrowser browser, TemporaryLedger ledger, ShiftedClock clock)
     {
-        (this.host, Ledger, this.clock) = (host, ledger, clock);
+        (this.browser, Ledger, this.clock) = (browser, ledger, clock);
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
             .UseSetting("environment", "Production").UseSetting("DataDirectory", ledger.Folder).UseStaticWebAssets()
             .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock).AddLogging(logs => logs.ClearProviders())));
-        factory.UseKestrel(0);
+        // A number of 0 alone would mean the usual port, which only one can have.
+        factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         factory.StartServer();
     }
 
     public TemporaryLedger Ledger { get; }
 
-    public static async Task<ClockedInstallation> StartAsync(EndToEndHost host, DateTimeOffset nowAt)
+    public static async Task<ClockedInstallation> StartAsync(TestBrowser browser, DateTimeOffset nowAt)
     {
         TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
-        return new(host, ledger, new ShiftedClock { NowAt = nowAt });
+        return new(browser, ledger, new ShiftedClock { NowAt = nowAt });
     }
 
     /// <summary>Lets another day come, for the program and for the ledger beside it. Sign-ins of long ago end.</summary>
@@ -52,7 +54,7 @@ internal sealed class ClockedInstallation : IAsyncDisposable
     /// <summary>A window in which somebody is signed in.</summary>
     public async Task<Visit> OpenAsync(string name, Look look = Look.Desktop)
     {
-        Visit visit = await host.OpenAtAsync(factory.ClientOptions.BaseAddress, () => "see the log of the test", look);
+        Visit visit = await browser.OpenAsync(factory.ClientOptions.BaseAddress, () => "see the log of the test", look);
         await visit.SignInAsync(name, EndToEndHost.Password);
         return visit;
     }

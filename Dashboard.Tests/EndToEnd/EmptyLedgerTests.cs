@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>The first start of an installation.</summary>
-public sealed partial class EmptyLedgerTests(EndToEndHost host) : PageTest(host)
+public sealed partial class EmptyLedgerTests(TestBrowser browser) : OwnProgramTest(browser)
 {
     [Fact]
     public async Task Overview_WithoutData_OffersImportAndTheSampleCity()
@@ -14,7 +14,7 @@ public sealed partial class EmptyLedgerTests(EndToEndHost host) : PageTest(host)
         string folder = TemporaryLedger.TemporaryFolder();
         await using (ServerProcess server = await ServerProcess.StartAsync(folder))
         {
-            await using Visit visit = await Host.OpenAsStrangerAsync(server);
+            await using Visit visit = await Browser.OpenAsync(server);
             await MakeFirstAccountAsync(visit, server);
             await visit.SignInAsync("first", "first password of all");
             await visit.GoAsync("/");

@@ -5,14 +5,13 @@ using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Security;
-using Microsoft.Playwright;
 
 namespace Dashboard.Tests.EndToEnd;
 
-/// <summary>One browser and one running program for all tests with pages, on the sample city, the department of the seeds and three of our own.</summary>
+/// <summary>One running program for tests with pages, on the sample city, the department of the seeds and three of our own.</summary>
 /// <remarks>These tests run after all others and one at a time: some of them measure how soon a page follows.</remarks>
 [CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifetime
+public sealed class EndToEndHost(TestBrowser browser) : ICollectionFixture<EndToEndHost>, IAsyncLifetime
 {
     public const string Name = "End to end";
 
@@ -27,15 +26,9 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
 
     public const string Password = "correct horse battery";
 
-    private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    private IPlaywright? playwright;
-    private IBrowser? browser;
     private ServerProcess? server;
     private string? session;
     private TemporaryLedger? ledger;
-
-    /// <summary>Why these tests cannot run here; null when they can.</summary>
-    public string? Missing { get; private set; }
 
     /// <summary>The ledger of the running program.</summary>
     internal TemporaryLedger Ledger => ledger!;
@@ -45,25 +38,7 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
 
     public async ValueTask InitializeAsync()
     {
-        if (Find() is not { } program)
-        {
-            Missing = "No Chromium on the PATH; the tests with pages need one.";
-            return;
-        }
-
-        Assertions.SetDefaultExpectTimeout(15_000);
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = program,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-                // No name and no address but this machine: what asks for another host gets none, as behind a closed firewall.
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-            ],
-        });
+        if (TestBrowser.Missing is not null) return;
         ledger = await TemporaryLedger.CreateAsync();
         await FillAsync(ledger);
         (await ledger.Get<AccountService>().AddAsync(new(Administrator, Password, [new(Role.Admin, null)]), new(Person.Local, Dashboard.Domain.Audit.Actor.System("test")))).ShouldBeEmpty();
@@ -75,20 +50,15 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
-        playwright?.Dispose();
         if (server is not null) await server.DisposeAsync();
         if (ledger is not null) await ledger.DisposeAsync();
     }
 
-    /// <summary>A window of its own on the running program, or on another one.</summary>
-    internal Task<Visit> OpenAsync(Look look = Look.Desktop) => Visit.OpenAsync(browser!, server!.Address, () => server!.Said, look, session);
+    /// <summary>A window of its own on the running program.</summary>
+    internal Task<Visit> OpenAsync(Look look = Look.Desktop) => browser.OpenAsync(server!.Address, () => server!.Said, look, session);
 
-    /// <summary>A window in which nobody is signed in, on the running program or on another one.</summary>
-    internal Task<Visit> OpenAsStrangerAsync(ServerProcess? other = null, Look look = Look.Desktop) => OpenAtAsync((other ?? server!).Address, () => (other ?? server!).Said, look);
-
-    /// <summary>A window in which nobody is signed in, on a program that a test runs itself.</summary>
-    internal Task<Visit> OpenAtAsync(Uri address, Func<string> said, Look look = Look.Desktop) => Visit.OpenAsync(browser!, address, said, look, null);
+    /// <summary>A window in which nobody is signed in.</summary>
+    internal Task<Visit> OpenAsStrangerAsync(Look look = Look.Desktop) => browser.OpenAsync(server!, look);
 
     /// <summary>The real command line beside the running program, on the same data.</summary>
     internal Task<ExecutableResult> RunAsync(params string[] arguments) =>
@@ -124,7 +94,4 @@ public sealed class EndToEndHost : ICollectionFixture<EndToEndHost>, IAsyncLifet
             + "LIVE-ZB,LIVE,LIVE-1,产出指标,数量指标,服务人次,≥,100,人次,10,累计\n",
             request => request with { Year = year });
     }
-
-    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => Browsers.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 }

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>Every text of every import is a program for the browser; no page may run one.</summary>
-public sealed class HostileStringsTests(EndToEndHost host) : PageTest(host)
+public sealed class HostileStringsTests(TestBrowser browser) : OwnProgramTest(browser)
 {
     private const string Notes = """
         window.violations = [];
@@ -32,7 +32,7 @@ public sealed class HostileStringsTests(EndToEndHost host) : PageTest(host)
         await HostileStrings.FillAsync(ledger);
         (await ledger.Get<AccountService>().AddAsync(new("root<b>", EndToEndHost.Password, [new(Role.Admin, null)], HostileStrings.All[9]), new(Person.Local, Actor.System("test")))).ShouldBeEmpty();
         await using ServerProcess server = await ServerProcess.StartAsync(ledger.Folder);
-        await using Visit visit = await Host.OpenAsStrangerAsync(server);
+        await using Visit visit = await Browser.OpenAsync(server);
         await visit.Page.AddInitScriptAsync(Notes);
         await visit.SignInAsync("root<b>", EndToEndHost.Password, "/settings");
         visit.TakeProblems();

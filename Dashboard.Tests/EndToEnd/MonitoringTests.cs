@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>A round of three people: begun above, filled by the keyboard, submitted, returned, approved, signed, and its documents taken home.</summary>
-public sealed class MonitoringTests(EndToEndHost host) : PageTest(host)
+public sealed class MonitoringTests(TestBrowser browser) : OwnProgramTest(browser)
 {
     private const string Board = "/monitoring?year=2026&dept=";
 
@@ -14,7 +14,7 @@ public sealed class MonitoringTests(EndToEndHost host) : PageTest(host)
     [Fact]
     public async Task Round_FromItsBeginningToTheSignature_IsFilledReturnedSignedAndDownloaded()
     {
-        await using ClockedInstallation office = await ClockedInstallation.StartAsync(Host, November);
+        await using ClockedInstallation office = await ClockedInstallation.StartAsync(Browser, November);
         await FillAsync(office);
         await using Visit above = await office.OpenAsync("above"), officer = await office.OpenAsync("officer"), head = await office.OpenAsync("head");
         await above.GoAsync($"{Board}JK&show=begin");

@@ -7,7 +7,7 @@ using Dashboard.Web.Shell;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>To the provider and back in a real browser, with its rules for forms, redirects and cookies.</summary>
-public sealed class SingleSignOnTests(EndToEndHost host) : PageTest(host)
+public sealed class SingleSignOnTests(TestBrowser browser) : OwnProgramTest(browser)
 {
     [Fact]
     public async Task Person_WithABrowser_ComesInByTheProviderAndIsShutOutSoonAfterALock()
@@ -18,7 +18,7 @@ public sealed class SingleSignOnTests(EndToEndHost host) : PageTest(host)
         string[] settings = [.. DirectoryInstallation.Settings(provider.Address).Append(("PublicAddress", site)).Select(s => $"--SingleSignOn:{s.Item1}={s.Item2}")];
         await using ServerProcess server = await ServerProcess.StartAsync(ledger.Folder, ["--urls", site, "--OpenPages:CheckSeconds=1", .. settings]);
         provider.Person = new("s-browser", "browser", "张三", "officers");
-        await using Visit visit = await Host.OpenAsStrangerAsync(server);
+        await using Visit visit = await Browser.OpenAsync(server);
         await visit.Page.GotoAsync("/lines?year=2026");
         await visit.Page.Locator("[data-single-sign-on]").ClickAsync();
         await visit.Page.WaitForURLAsync($"{site}/lines?year=2026");

@@ -29,7 +29,7 @@ public sealed record DemoShape(DemoBehaviour Behaviour, IReadOnlyList<double>? P
         return new(behaviour, hasPlan ? handedIn : null, spent);
     }
 
-    /// <summary>The behaviour of a line: the one of the last year, but what is rare does not repeat every year.</summary>
+    /// <summary>The behaviour of a line: the one of the last year most often, but what is rare befalls other lines in other years.</summary>
     public static DemoBehaviour BehaviourOf(DemoLine line, int year, DemoOptions options)
     {
         DemoRandom random = DemoRandom.For(options.Seed, "behaviour", line.Line.Code);
@@ -37,8 +37,18 @@ public sealed record DemoShape(DemoBehaviour Behaviour, IReadOnlyList<double>? P
         if (year == options.Today.Year) return last;
         bool isRare = last is DemoBehaviour.Dormant or DemoBehaviour.Overspent or DemoBehaviour.Ahead;
         bool repeats = !isRare && DemoRandom.For(options.Seed, "again", line.Line.Code, year).Happens(0.7);
-        return repeats || last == DemoBehaviour.Seasonal ? last : DemoBehaviour.Smooth;
+        return repeats || last == DemoBehaviour.Seasonal ? last : OfAnotherYear(line, year, options);
     }
+
+    /// <summary>As many lines stand out in an earlier year as in the last one.</summary>
+    private static DemoBehaviour OfAnotherYear(DemoLine line, int year, DemoOptions options) =>
+        line.Line.Category != ExpenditureCategory.Project ? DemoBehaviour.Smooth : DemoRandom.For(options.Seed, "rare", line.Line.Code, year).Share() switch
+        {
+            < 0.085 => DemoBehaviour.Dormant,
+            < 0.155 => DemoBehaviour.Ahead,
+            < 0.255 => DemoBehaviour.Overspent,
+            _ => DemoBehaviour.Smooth,
+        };
 
     private static DemoBehaviour Draw(DemoLine line, DemoRandom random)
     {

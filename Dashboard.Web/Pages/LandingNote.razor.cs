@@ -17,8 +17,8 @@ public sealed partial class LandingNote
 
     [Parameter] public bool IsDepartment { get; set; }
 
-    /// <summary>Where the fastest pace is explained.</summary>
-    [Parameter] public string? WhyFastest { get; set; }
+    /// <summary>Where a figure is explained.</summary>
+    [Parameter, EditorRequired] public Func<string, string> Why { get; set; } = default!;
 
     [Parameter] public MoneyUnit Unit { get; set; }
 

@@ -25,17 +25,11 @@ public sealed class DepartmentMonthReader(LedgerDatabase database)
     public IReadOnlyDictionary<string, Money[]> MonthEnds(DepartmentRange scope, FiscalYear year)
     {
         using SqliteConnection connection = database.Open();
-        Dictionary<string, Money[]> all = new(StringComparer.Ordinal);
-        foreach ((string code, int month, Money amount) in connection.List(
+        return connection.List(
             "SELECT d.Code, m.Month, m.ExecutedFen FROM Department d JOIN DepartmentMonth m ON m.DepartmentId=d.Id WHERE d.Position BETWEEN @1 AND @2 AND m.Month BETWEEN @3 AND @4",
-            r => (r.GetString(0), year.MonthOf(DayCode.ToDate((r.GetInt32(1) * 100) + 1)), r.Money(2)),
-            scope.Position, scope.End, DayCode.MonthOf(year.First), DayCode.MonthOf(year.Last)))
-        {
-            if (!all.TryGetValue(code, out Money[]? ends)) all[code] = ends = new Money[FiscalYear.Months];
-            for (int i = month - 1; i < ends.Length; i++) ends[i] += amount;
-        }
-
-        return all;
+            r => (Code: r.GetString(0), Cell: (r.GetInt32(1), r.Money(2))), scope.Position, scope.End, DayCode.MonthOf(year.First), DayCode.MonthOf(year.Last))
+            .GroupBy(d => d.Code, d => d.Cell, StringComparer.Ordinal)
+            .ToDictionary(d => d.Key, d => MonthSums.Ends(year, d, FiscalYear.Months), StringComparer.Ordinal);
     }
 
     /// <summary>What each department of a scope paid itself, without the units below it, from one day to another; none where nothing.</summary>

@@ -18,15 +18,10 @@ public sealed record FactQuery(DepartmentRange Scope, FiscalYear Year, DateOnly 
 /// <param name="Months">Executed in each month 1–12 of the year, through the date; what was paid later is not in it.</param>
 public sealed record LineFactRow(
     int LineId, int DepartmentId, BudgetLine Line, IReadOnlyList<BudgetEntry> Entries, SpendingPlan? Plan, Money Executed, Money ExecutedThisMonth,
-    IReadOnlyList<Money> Months)
+    IReadOnlyList<Money> Months, Money Due = default)
 {
     /// <summary>Executed by the ends of the first months of the year.</summary>
-    public IReadOnlyList<Money> MonthEnds(int fullMonths)
-    {
-        Money[] ends = [.. Months.Take(fullMonths)];
-        for (int i = 1; i < ends.Length; i++) ends[i] += ends[i - 1];
-        return ends;
-    }
+    public IReadOnlyList<Money> MonthEnds(int fullMonths) => MonthSums.Ends(Months, fullMonths);
 }
 
 /// <summary>Reads the money facts of lines for any date, as known at any moment.</summary>
@@ -55,6 +50,7 @@ public sealed class FactReader(LedgerDatabase database)
         Dictionary<int, List<BudgetEntry>> entries = session.Entries();
         Dictionary<int, Dictionary<int, Money>> plans = session.Plans();
         Dictionary<int, Money[]> paid = session.Executed();
+        Dictionary<int, Money> due = session.Due();
         int running = query.Year.MonthOf(query.Year.Clamp(query.AsOf)) - 1;
         return
         [
@@ -65,7 +61,7 @@ public sealed class FactReader(LedgerDatabase database)
                     l.Of.Id, l.Of.DepartmentId, l.Of.Line,
                     entries.TryGetValue(l.Of.Id, out List<BudgetEntry>? e) ? e : [],
                     plans.TryGetValue(l.Of.Id, out Dictionary<int, Money>? plan) ? SpendingPlan.From(plan) : null,
-                    l.Months.Aggregate(Money.Zero, (sum, month) => sum + month), l.Months[running], l.Months)),
+                    l.Months.Aggregate(Money.Zero, (sum, month) => sum + month), l.Months[running], l.Months, due.GetValueOrDefault(l.Of.Id))),
         ];
     }
 
@@ -123,6 +119,15 @@ public sealed class FactReader(LedgerDatabase database)
 
             return byLine;
         }
+
+        /// <summary>The dated payments of each line, of each the latest version.</summary>
+        public Dictionary<int, Money> Due() => List(
+            $"""
+            SELECT LineId, sum(AmountFen) FROM (
+                SELECT m.LineId, m.AmountFen, max(m.Id) FROM {lines} JOIN Milestone m ON m.LineId=l.Id
+                WHERE m.DueOn BETWEEN @first AND @last AND m.BatchId IN ({visible}) GROUP BY m.LineId, m.DueOn, m.Name) GROUP BY LineId
+            """,
+            r => (Line: r.GetInt32(0), Due: r.Money(1))).ToDictionary(m => m.Line, m => m.Due);
 
         /// <summary>What each line paid in each month of the year.</summary>
         public Dictionary<int, Money[]> Executed()

@@ -15,7 +15,7 @@ internal static class LandingText
         new long?[]
         {
             l.Low.Fen, l.Mid.Fen, l.High.Fen, (long)(l.Likelihood * Scale), l.RequiredPerMonth?.Fen, (long)(l.LateShare * Scale), l.YearsAlike, l.OwnYears,
-            l.FastestPerMonth.Fen, l.LastSafeOn is { } day ? DayCode.Of(day) : null,
+            l.FastestPerMonth.Fen, l.LastSafeOn is { } day ? DayCode.Of(day) : null, l.Due.Fen,
         }.Select(number => number?.ToString(CultureInfo.InvariantCulture) ?? "-"));
 
     public static Landing? Read(string? text)
@@ -25,6 +25,8 @@ internal static class LandingText
         Money Of(int at) => new(n[at]!.Value);
         return new(
             Of(0), Of(1), Of(2), n[3]!.Value / Scale, n[4] is { } required ? new Money(required) : null, n[5]!.Value / Scale, (int)n[6]!.Value, (int)n[7]!.Value,
-            Of(8), n[9] is { } day ? DayCode.ToDate((int)day) : null);
+            Of(8), n[9] is { } day ? DayCode.ToDate((int)day) : null,
+            // Landings kept by an earlier version know no dated payments until the next refresh.
+            n.Length > 10 ? Of(10) : Money.Zero);
     }
 }

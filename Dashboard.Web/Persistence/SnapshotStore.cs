@@ -13,6 +13,9 @@ public sealed record StoredLine(
 {
     /// <summary>What it is likely to fall short of landing.</summary>
     public Money AtRisk => Landing?.AtRiskOf(Execution.Adjusted) ?? Money.Zero;
+
+    /// <summary>What it is likely to pay because it is due on a day; 0 where no landing is told.</summary>
+    public Money Due => Landing?.Due ?? Money.Zero;
 }
 
 /// <summary>What is stored of a department's snapshot, all units below it included.</summary>

@@ -18,12 +18,12 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
     /// <param name="pack">The pack by which the current snapshots were judged.</param>
     /// <param name="changedLines">The lines whose totals changed.</param>
     /// <param name="make">Makes the snapshot of a line from its facts.</param>
-    /// <param name="land">Tells where a department lands, from what it spent by the ends of the full months.</param>
+    /// <param name="land">Tells where a department lands.</param>
     /// <param name="at">The moment.</param>
     /// <returns>Whether it was possible: the snapshots must have been current before this one batch.</returns>
     public bool TryUpdate(
         FactQuery query, string pack, IReadOnlySet<int> changedLines, Func<LineFactRow, StoredLine> make,
-        Func<Department, Execution, IReadOnlyList<Money>, Landing?> land, DateTimeOffset at)
+        Func<Department, LandingFacts, Landing?> land, DateTimeOffset at)
     {
         if (changedLines.Count > MostLines) return false;
         using SqliteConnection connection = database.Open();
@@ -37,22 +37,22 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
         SnapshotWriter.Lines(connection, asOf, lines);
         Remove(connection, asOf, changedLines.Except(lines.Select(l => l.LineId)));
         Apply(connection, asOf, changes);
-        Land(connection, query, [.. changes.Keys.Order()], land);
+        Land(connection, query, changes, land);
         LedgerStateStore.SnapshotsMade(connection, state.LedgerVersion, query.AsOf, pack, at);
         writing.Commit();
         return true;
     }
 
-    private readonly record struct Change(Money Executed, Money ThisMonth, Money OfArrived, Money AtRisk, LightCounts Lights)
+    private readonly record struct Change(Money Executed, Money ThisMonth, Money OfArrived, Money AtRisk, Money Due, LightCounts Lights)
     {
         public static Change Of(StoredLine line) => new(
-            line.Execution.Executed, line.Execution.ExecutedThisMonth, line.Execution.ExecutedOfArrived, line.AtRisk, LightCounts.One(line.Light));
+            line.Execution.Executed, line.Execution.ExecutedThisMonth, line.Execution.ExecutedOfArrived, line.AtRisk, line.Due, LightCounts.One(line.Light));
 
         public static Change operator +(Change left, Change right) => new(
-            left.Executed + right.Executed, left.ThisMonth + right.ThisMonth, left.OfArrived + right.OfArrived, left.AtRisk + right.AtRisk, left.Lights + right.Lights);
+            left.Executed + right.Executed, left.ThisMonth + right.ThisMonth, left.OfArrived + right.OfArrived, left.AtRisk + right.AtRisk, left.Due + right.Due, left.Lights + right.Lights);
 
         public static Change operator -(Change change) =>
-            new(-change.Executed, -change.ThisMonth, -change.OfArrived, -change.AtRisk, default(LightCounts) - change.Lights);
+            new(-change.Executed, -change.ThisMonth, -change.OfArrived, -change.AtRisk, -change.Due, default(LightCounts) - change.Lights);
     }
 
     /// <summary>What changes in the departments that own the lines: what the lines are now less what they were.</summary>
@@ -69,8 +69,8 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
         {
             if (!find.Bind(1, asOf).Bind(2, line).Step()) continue;
             Money executed = new(find.Int64(1));
-            Money atRisk = find.IsNull(6) ? Money.Zero : LandingText.Read(find.Text(6))!.AtRiskOf(new(find.Int64(5)));
-            Change before = new(executed, new(find.Int64(2)), find.Int32(4) == 1 ? executed : Money.Zero, atRisk, LightCounts.One((Light)find.Int32(3)));
+            Landing? landing = find.IsNull(6) ? null : LandingText.Read(find.Text(6));
+            Change before = new(executed, new(find.Int64(2)), find.Int32(4) == 1 ? executed : Money.Zero, landing?.AtRiskOf(new(find.Int64(5))) ?? Money.Zero, landing?.Due ?? Money.Zero, LightCounts.One((Light)find.Int32(3)));
             int department = find.Int32(0);
             find.Reset();
             changes[department] = changes.GetValueOrDefault(department) + -before;
@@ -110,32 +110,24 @@ public sealed class SnapshotUpdater(LedgerDatabase database)
               ExecutedOfArrivedFen=ExecutedOfArrivedFen+?11, AtRiskFen=AtRiskFen+?12
             WHERE AsOf=?1 AND DepartmentId=?2
             """);
-        foreach ((int department, (Money executed, Money thisMonth, Money ofArrived, Money atRisk, LightCounts l)) in changes.OrderBy(c => c.Key))
+        foreach ((int department, (Money executed, Money thisMonth, Money ofArrived, Money atRisk, _, LightCounts l)) in changes.OrderBy(c => c.Key))
         {
             update.BindAll(asOf, department, executed.Fen, thisMonth.Fen, l.Red, l.Yellow, l.Unreported, l.Blue, l.Green, l.None, ofArrived.Fen, atRisk.Fen).Run();
         }
     }
 
-    private static void Land(SqliteConnection connection, FactQuery query, int[] departments, Func<Department, Execution, IReadOnlyList<Money>, Landing?> land)
+    private static void Land(SqliteConnection connection, FactQuery query, Dictionary<int, Change> changes, Func<Department, LandingFacts, Landing?> land)
     {
         int asOf = DayCode.Of(query.AsOf);
-        ILookup<int, (int Department, int Month, Money Executed)> cells = SnapshotStore.Months(connection, departments, query.Year.First, query.AsOf).ToLookup(c => c.Department);
+        int[] departments = [.. changes.Keys.Order()];
+        ILookup<int, (int Month, Money Executed)> cells = SnapshotStore.Months(connection, departments, query.Year.First, query.AsOf).ToLookup(c => c.Department, c => (c.Month, c.Executed));
+        int full = query.Year.FullMonths(query.AsOf);
         using SqliteStatement update = new(connection, "UPDATE DepartmentSnapshot SET Landing=?3 WHERE AsOf=?1 AND DepartmentId=?2");
         foreach (StoredDepartment stored in SnapshotStore.Departments(connection, departments, asOf))
         {
-            Landing? landing = land(stored.Department, stored.Execution, MonthEnds(cells[stored.DepartmentId], query));
+            Money due = (stored.Landing?.Due ?? Money.Zero) + changes[stored.DepartmentId].Due;
+            Landing? landing = land(stored.Department, new(stored.Execution, MonthSums.Ends(query.Year, cells[stored.DepartmentId], full), due));
             update.Bind(1, asOf).Bind(2, stored.DepartmentId).Bind(3, LandingText.Write(landing)).Run();
         }
-    }
-
-    private static Money[] MonthEnds(IEnumerable<(int Department, int Month, Money Executed)> cells, FactQuery query)
-    {
-        Money[] ends = new Money[query.Year.FullMonths(query.AsOf)];
-        foreach ((_, int month, Money executed) in cells)
-        {
-            for (int i = query.Year.MonthOf(DayCode.ToDate((month * 100) + 1)) - 1; i < ends.Length; i++) ends[i] += executed;
-        }
-
-        return ends;
     }
 }

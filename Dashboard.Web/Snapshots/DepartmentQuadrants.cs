@@ -12,25 +12,13 @@ public sealed class DepartmentQuadrants(DepartmentYears years, LedgerStores ledg
     {
         IReadOnlyList<DepartmentYear> tree = years.Read(node, question);
         decimal tolerance = QuadrantPoint.ToleranceOf(question.Pack);
-        ILookup<string, IndicatorFactRow> own = ledger.Indicators.Indicators(new(node.Range, question.Year, question.AsOf, null)).ToLookup(i => i.DepartmentCode);
-        Dictionary<string, List<IndicatorFactRow>> below = [];
-        foreach (DepartmentYear year in tree.Reverse())
-        {
-            List<IndicatorFactRow> all = Of(year.Now.Department.Code);
-            all.AddRange(own[year.Now.Department.Code]);
-            if (year.Now.Department.ParentCode is { } parent && parent != year.Now.Department.Code) Of(parent).AddRange(all);
-        }
-
-        return [.. tree.Select(year => new DepartmentQuadrant(year.Now, Trail(year, below[year.Now.Department.Code], question), tolerance))];
-
-        List<IndicatorFactRow> Of(string code)
-        {
-            if (!below.TryGetValue(code, out List<IndicatorFactRow>? all)) below[code] = all = [];
-            return all;
-        }
+        Dictionary<string, IndicatorFactRow[]> below = ledger.Indicators.Indicators(new(node.Range, question.Year, question.AsOf, null))
+            .GroupBy(i => i.DepartmentCode).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        below.AddUp(tree.Select(year => year.Now.Department).Upwards(), (sum, part) => [.. sum ?? [], .. part]);
+        return [.. tree.Select(year => new DepartmentQuadrant(year.Now, Trail(year, below.GetValueOrDefault(year.Now.Department.Code, []), question), tolerance))];
     }
 
-    private static QuadrantPoint[] Trail(DepartmentYear year, List<IndicatorFactRow> indicators, Question question) => [.. year.Months.Select(month =>
+    private static QuadrantPoint[] Trail(DepartmentYear year, IReadOnlyList<IndicatorFactRow> indicators, Question question) => [.. year.Months.Select(month =>
     {
         Question then = question with { AsOf = month.AsOf };
         return new QuadrantPoint(month.AsOf, month.Gap, ResultsCalculator.Gap(indicators.Select(i => SnapshotMaker.ToSnapshot(i, then))));

@@ -35,12 +35,7 @@ public sealed class DepartmentShapes(DepartmentYears years, DepartmentMonthReade
         DateOnly first = calendar.AddWorkdays(question.Year.Last.AddDays(1), -SurgeLimits.Usual.LastWorkdays);
         if (question.AsOf < first) return null;
         Dictionary<string, Money> sums = new(months.PaidBetween(node.Range, first, question.Year.Clamp(question.AsOf)), StringComparer.Ordinal);
-        foreach (DepartmentSnapshot department in tree.Reverse())
-        {
-            if (department.Department is { ParentCode: { } parent } d && d.Code != node.Department.Code)
-                sums[parent] = sums.GetValueOrDefault(parent) + sums.GetValueOrDefault(d.Code);
-        }
-
+        sums.AddUp(tree.Select(d => d.Department).Upwards(), (sum, part) => sum + part);
         return sums;
     }
 }

@@ -58,23 +58,15 @@ public sealed class DepartmentYears(LedgerStores ledger, DepartmentMonthReader m
         foreach (LineFactRow facts in ledger.Facts.Lines(new(FactQuery.Everything, year, year.Last, null)))
         {
             LineFacts line = SnapshotMaker.FactsOf(facts, maker.Usual(facts.Line, question));
-            Add(facts.DepartmentId, [.. ends.Select(end => Of(line, end))]);
+            sums[facts.DepartmentId] = Plus(sums.GetValueOrDefault(facts.DepartmentId), [.. ends.Select(end => Of(line, end))]);
         }
 
         IReadOnlyList<DepartmentNode> nodes = ledger.Departments.All();
-        foreach (DepartmentNode node in nodes.Reverse())
-        {
-            if (node.ParentId is { } parent && sums.TryGetValue(node.Id, out Due[]? part)) Add(parent, part);
-        }
-
+        sums.AddUp(nodes.Upwards(), Plus);
         return nodes.Where(n => sums.ContainsKey(n.Id)).ToDictionary(n => n.Department.Code, n => sums[n.Id], StringComparer.Ordinal);
-
-        void Add(int department, Due[] part)
-        {
-            if (!sums.TryGetValue(department, out Due[]? sum)) sums[department] = sum = [.. part.Select(_ => Due.Nothing)];
-            for (int i = 0; i < sum.Length; i++) sum[i] += part[i];
-        }
     }
+
+    private static Due[] Plus(Due[]? sum, Due[] part) => sum is null ? part : [.. sum.Zip(part, (left, right) => left + right)];
 
     // What is expected does not depend on what was spent.
     private static Due Of(LineFacts line, Question monthEnd)

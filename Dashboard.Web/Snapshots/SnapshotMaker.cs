@@ -1,4 +1,3 @@
-using Dashboard.Domain;
 using Dashboard.Domain.Calculation;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
@@ -28,7 +27,7 @@ public sealed class SnapshotMaker(LedgerStores ledger, SpentYears history)
         SnapshotTotals totals = new(nodes, full);
         for (int i = 0; i < lines.Length; i++) totals.Add(lines[i], facts[i].Plan, facts[i].MonthEnds(full));
         for (int i = 0; i < reached.Length; i++) totals.Add(indicators[i].DepartmentId, reached[i].Light);
-        return new(question.AsOf, PackKey(question), ledgerVersion, lines, totals.RolledUp((department, execution, ends) => Land(department, execution, ends, question)), reached);
+        return new(question.AsOf, PackKey(question), ledgerVersion, lines, totals.RolledUp((department, spent) => Land(department, spent, question)), reached);
     }
 
     /// <summary>One line from its facts.</summary>
@@ -37,14 +36,19 @@ public sealed class SnapshotMaker(LedgerStores ledger, SpentYears history)
     private static StoredLine Line(LineFactRow facts, Question question, SpentHistory known)
     {
         (LineSnapshot snapshot, Expectation expectation) = RollUpCalculator.Line(FactsOf(facts, known.Usual(facts.Line)), question);
-        Landing? landing = LandingCalculator.Forecast(facts.Line, snapshot.Execution, facts.MonthEnds(question.Year.FullMonths(question.AsOf)), question, known);
+        LandingFacts spent = new(snapshot.Execution, facts.MonthEnds(question.Year.FullMonths(question.AsOf)), facts.Due);
         return new(
-            facts.LineId, facts.DepartmentId, facts.Line, snapshot.Execution, expectation.Amount, expectation.Basis, snapshot.Verdict.Light, landing);
+            facts.LineId, facts.DepartmentId, facts.Line, snapshot.Execution, expectation.Amount, expectation.Basis, snapshot.Verdict.Light,
+            LandingCalculator.Forecast(facts.Line, spent, question, known));
     }
 
     /// <summary>Where a department lands with all units below it; null where too little is known to tell.</summary>
-    public Landing? Land(Department department, Execution execution, IReadOnlyList<Money> monthEnds, Question question) =>
-        LandingCalculator.Forecast(department, execution, monthEnds, question, history.Before(question));
+    public Landing? Land(Department department, LandingFacts spent, Question question) =>
+        LandingCalculator.Forecast(department, spent, question, history.Before(question));
+
+    /// <summary>The years from which the landing of a line, or of a department where there is no class, is told.</summary>
+    public IReadOnlyList<LandingCase> Cases(ExpenditureCategory? category, string code, LandingFacts spent, Question question) =>
+        LandingCalculator.Cases(category, code, spent, question, history.Before(question));
 
     /// <summary>How well landings of a class of lines, or of departments, were told at the same time a year ago; null where too little is known.</summary>
     public LandingAccuracy? Accuracy(ExpenditureCategory? category, Question question)

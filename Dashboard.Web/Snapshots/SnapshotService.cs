@@ -63,6 +63,14 @@ public sealed class SnapshotService(
         return new(snapshot, curve, maker.Accuracy(snapshot.Line.Category, question));
     }
 
+    /// <summary>The earlier years from which the landing of a department was told; those of other departments have no name.</summary>
+    public IReadOnlyList<LandingCase> LandingCases(DepartmentPicture picture, Question question) =>
+        maker.Cases(null, picture.Node.Department.Code, Spent(picture.Snapshot.Execution, picture.Curve, question), question);
+
+    /// <summary>The earlier years from which the landing of a line was told; those of other lines have no name.</summary>
+    public IReadOnlyList<LandingCase> LandingCases(LinePicture picture, Question question) =>
+        maker.Cases(picture.Snapshot.Line.Category, picture.Snapshot.Line.Code, Spent(picture.Snapshot.Execution, picture.Curve, question), question);
+
     /// <summary>The lines that need a person first: red before yellow, the greatest shortfall first.</summary>
     public IReadOnlyList<LineSnapshot> LinesToLookAt(DepartmentNode node, Question question, int most, DateTimeOffset? knownAt = null) =>
         IsKept(question, knownAt)
@@ -107,13 +115,16 @@ public sealed class SnapshotService(
     private static Func<IndicatorFactRow, IndicatorPicture> Picture(Question question) =>
         facts => new(SnapshotMaker.ToSnapshot(facts, question), facts.Owner, facts.DataSource, facts.Results);
 
+    private static LandingFacts Spent(Execution execution, YearCurve curve, Question question) =>
+        new(execution, [.. curve.Executed.Take(question.Year.FullMonths(question.AsOf)).Select(sum => sum ?? Money.Zero)]);
+
     private RefreshResult Refresh(DateOnly asOf, IReadOnlySet<int>? changedLines)
     {
         Question question = QuestionFor(asOf: asOf);
         FactQuery everything = new(FactQuery.Everything, question.Year, question.AsOf, null);
         bool isUpdated = changedLines is not null && ledger.Updater.TryUpdate(
             everything, SnapshotMaker.PackKey(question), changedLines, facts => maker.Line(facts, question),
-            (department, execution, ends) => maker.Land(department, execution, ends, question), clock.NowAt);
+            (department, spent) => maker.Land(department, spent, question), clock.NowAt);
         return isUpdated ? new(asOf, changedLines!.Count, 0, State().LedgerVersion) : Store(question, isCurrent: true);
     }
 

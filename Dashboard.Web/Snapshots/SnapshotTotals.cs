@@ -20,6 +20,7 @@ internal sealed class SnapshotTotals(DepartmentNode[] nodes, int fullMonths)
         Sum sum = Of(line.DepartmentId);
         sum.Totals += new DepartmentTotals(line.Execution, new(line.Expected, line.Basis), LightCounts.One(line.Light), default);
         sum.AtRisk += line.AtRisk;
+        sum.Due += line.Due;
         if (plan is not null) Add(sum.Plan ??= new Money[FiscalYear.Months], plan.MonthEnds);
         Add(sum.MonthEnds, monthEnds);
     }
@@ -27,15 +28,10 @@ internal sealed class SnapshotTotals(DepartmentNode[] nodes, int fullMonths)
     public void Add(int department, Light indicator) => Of(department).Totals += DepartmentTotals.Of(indicator);
 
     /// <summary>Each department with all units below it, in the order of the tree.</summary>
-    /// <param name="land">Tells where a department lands, from what it spent by the ends of the full months.</param>
-    public StoredDepartment[] RolledUp(Func<Department, Execution, IReadOnlyList<Money>, Landing?> land)
+    /// <param name="land">Tells where a department lands.</param>
+    public StoredDepartment[] RolledUp(Func<Department, LandingFacts, Landing?> land)
     {
-        HashSet<int> inside = [.. nodes.Select(n => n.Id)];
-        foreach (DepartmentNode node in nodes.Reverse())
-        {
-            if (node.ParentId is { } parent && inside.Contains(parent) && sums.TryGetValue(node.Id, out Sum? part)) Of(parent).Add(part);
-        }
-
+        sums.AddUp(nodes.Upwards(), (sum, part) => (sum ?? new(fullMonths)).Plus(part));
         return [.. nodes.Select(node => Store(node, Of(node.Id), land))];
     }
 
@@ -45,12 +41,12 @@ internal sealed class SnapshotTotals(DepartmentNode[] nodes, int fullMonths)
         return sum;
     }
 
-    private static StoredDepartment Store(DepartmentNode node, Sum sum, Func<Department, Execution, IReadOnlyList<Money>, Landing?> land)
+    private static StoredDepartment Store(DepartmentNode node, Sum sum, Func<Department, LandingFacts, Landing?> land)
     {
         DepartmentTotals t = sum.Totals;
         return new(
             node.Id, node.Department, t.Execution, t.Expectation.Amount, t.Expectation.Basis, t.Lines, t.Indicators, sum.Plan,
-            land(node.Department, t.Execution, sum.MonthEnds), sum.AtRisk);
+            land(node.Department, new(t.Execution, sum.MonthEnds, sum.Due)), sum.AtRisk);
     }
 
     private static void Add(Money[] sum, IReadOnlyList<Money> part)
@@ -65,16 +61,20 @@ internal sealed class SnapshotTotals(DepartmentNode[] nodes, int fullMonths)
 
         public Money AtRisk { get; set; }
 
+        public Money Due { get; set; }
+
         public Money[]? Plan { get; set; }
 
         public Money[] MonthEnds { get; } = new Money[fullMonths];
 
-        public void Add(Sum part)
+        public Sum Plus(Sum part)
         {
             Totals += part.Totals;
             AtRisk += part.AtRisk;
-            if (part.Plan is not null) SnapshotTotals.Add(Plan ??= new Money[FiscalYear.Months], part.Plan);
-            SnapshotTotals.Add(MonthEnds, part.MonthEnds);
+            Due += part.Due;
+            if (part.Plan is not null) Add(Plan ??= new Money[FiscalYear.Months], part.Plan);
+            Add(MonthEnds, part.MonthEnds);
+            return this;
         }
     }
 }

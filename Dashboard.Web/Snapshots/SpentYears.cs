@@ -32,21 +32,27 @@ public sealed class SpentYears(LedgerStores ledger, InstitutionClock clock)
     private IEnumerable<SpentYear> Of(Question end, IReadOnlyList<DepartmentNode> nodes)
     {
         FiscalYear year = end.Year;
-        DepartmentMonths departments = new(nodes);
+        Dictionary<int, Spent> spent = [];
         foreach (LineFactRow facts in ledger.Facts.Lines(new(FactQuery.Everything, year, year.Last, null)))
         {
             Money budget = ExecutionCalculator.Calculate(SnapshotMaker.FactsOf(facts, null), end).Adjusted;
             IReadOnlyList<Money> ends = facts.MonthEnds(FiscalYear.Months);
-            departments.Add(facts.DepartmentId, budget, ends);
-            if (budget > Money.Zero) yield return Year(facts.Line.Code, facts.Line.Category, year, budget, ends);
+            spent[facts.DepartmentId] = Plus(spent.GetValueOrDefault(facts.DepartmentId), new(budget, ends));
+            if (budget > Money.Zero) yield return Year(facts.Line.Code, facts.Line.Category, year, budget, ends) with { Due = facts.Due > Money.Zero ? facts.Due.Fen / (decimal)budget.Fen : null };
         }
 
-        foreach ((DepartmentNode node, Money budget, IReadOnlyList<Money> ends) in departments.RolledUp())
+        spent.AddUp(nodes.Upwards(), Plus);
+        foreach (DepartmentNode node in nodes)
         {
-            if (budget > Money.Zero) yield return Year(node.Department.Code, null, year, budget, ends);
+            if (spent.GetValueOrDefault(node.Id) is { } sum && sum.Budget > Money.Zero) yield return Year(node.Department.Code, null, year, sum.Budget, sum.MonthEnds);
         }
     }
 
+    private static Spent Plus(Spent? sum, Spent part) =>
+        sum is null ? part : new(sum.Budget + part.Budget, [.. sum.MonthEnds.Zip(part.MonthEnds, (left, right) => left + right)]);
+
     private static SpentYear Year(string code, ExpenditureCategory? category, FiscalYear year, Money budget, IReadOnlyList<Money> ends) =>
         new(code, category, year.Year, [.. ends.Select(sum => sum.Fen / (decimal)budget.Fen)]);
+
+    private sealed record Spent(Money Budget, IReadOnlyList<Money> MonthEnds);
 }

@@ -27,6 +27,15 @@ public sealed class LandingBackTestTests
     }
 
     [Fact]
+    public void Test_OfAYearWithDatedPayments_KnowsThem()
+    {
+        // The newest year lay still, and paid in December what was due; the years before lay still to the end.
+        SpentYear[] paid = [.. Years(30, 2025, 0.10m).Select(y => y with { Shares = [.. y.Shares.Take(11), 0.80m], Due = 0.80m })];
+        Of([.. Years(30, 2024, 0.10m), .. paid])!.MeanError.ShouldBe(0m);
+        Of([.. Years(30, 2024, 0.10m), .. paid.Select(y => y with { Due = null })])!.MeanError.ShouldBe(0.70m);
+    }
+
+    [Fact]
     public void Test_WithoutGround_IsNone()
     {
         Of(Years(30, 2025, 0.97m)).ShouldBeNull("no year before it");

@@ -50,8 +50,8 @@ public sealed class LandingCalculatorTests
         Forecast(6, 40m, Years(19, 0.97m)).ShouldBeNull("too few years");
         Forecast(6, 40m, [.. Years(30, 0.97m).Select(y => y with { Category = ExpenditureCategory.Personnel })]).ShouldBeNull("years of another class");
         Forecast(6, 40m, [.. Years(30, 0.97m).Select(y => y with { Year = 2026 })]).ShouldBeNull("years that are not over");
-        LandingCalculator.Forecast(Line, Execution.Nothing, [Money.Zero], Lines.AtMonthEnd(1), new(2026, Years(30, 0.97m))).ShouldBeNull("no budget");
-        LandingCalculator.Forecast(Line, Spent(40m), [], Lines.At(new(2026, 1, 30)), new(2026, Years(30, 0.97m))).ShouldBeNull("the first month is not over");
+        LandingCalculator.Forecast(Line, new(Execution.Nothing, [Money.Zero]), Lines.AtMonthEnd(1), new(2026, Years(30, 0.97m))).ShouldBeNull("no budget");
+        LandingCalculator.Forecast(Line, new(Spent(40m), []), Lines.At(new(2026, 1, 30)), new(2026, Years(30, 0.97m))).ShouldBeNull("the first month is not over");
     }
 
     [Fact]
@@ -86,8 +86,44 @@ public sealed class LandingCalculatorTests
     {
         SpentYear[] years = [.. Years(30, 0.97m), .. Years(30, 0.60m).Select(y => y with { Category = null })];
         Department department = new("X-1", "某局", null);
-        LandingCalculator.Forecast(department, Spent(24m), [.. Ordinary.Take(6).Select(s => Yuan(s * 60m))], Lines.AtMonthEnd(6), new(2026, years))!.Mid.ShouldBe(Yuan(60m));
-        LandingCalculator.Forecast(department, Spent(24m), [], Lines.AtMonthEnd(6), new(2026, Years(30, 0.97m))).ShouldBeNull("no department has earlier years");
+        LandingCalculator.Forecast(department, new(Spent(24m), [.. Ordinary.Take(6).Select(s => Yuan(s * 60m))]), Lines.AtMonthEnd(6), new(2026, years))!.Mid.ShouldBe(Yuan(60m));
+        LandingCalculator.Forecast(department, new(Spent(24m), []), Lines.AtMonthEnd(6), new(2026, Years(30, 0.97m))).ShouldBeNull("no department has earlier years");
+    }
+
+    [Fact]
+    public void DatedPayments_OfALineThatLiesStill_LiftItsLanding()
+    {
+        SpentYear[] still = Years(30, 0.10m);
+        Forecast(6, 4m, still)!.Mid.ShouldBe(Yuan(10m));
+        // 80 are due in the year; nothing is known of how such payments are kept, so all of it.
+        Landing landing = Forecast(6, 4m, still, due: Yuan(80m))!;
+        (landing.Low, landing.Mid, landing.High, landing.Due).ShouldBe((Yuan(80m), Yuan(80m), Yuan(80m), Yuan(76m)));
+        Forecast(6, 4m, still, due: Yuan(95m))!.Likelihood.ShouldBe(1m);
+        Forecast(6, 4m, still, due: Yuan(400m))!.High.ShouldBe(Yuan(100m), "no contract is paid beyond the budget");
+        Forecast(6, 4m, still, due: Yuan(4m))!.Due.ShouldBe(Money.Zero, "what was paid has settled what was due first");
+    }
+
+    [Fact]
+    public void DatedPayments_BelowWhereTheLineLandsAnyway_ChangeNothing() =>
+        Forecast(6, 38.80m, Years(30, 0.97m), due: Yuan(60m))!.ShouldBe(Forecast(6, 38.80m, Years(30, 0.97m))! with { Due = Yuan(21.20m) });
+
+    [Fact]
+    public void DatedPayments_ThatYearsAlikeKeptInPart_CountInPart()
+    {
+        // 0.64 were due in those years: by June 0.04 were paid, by December 0.34, half of the 0.60 that were open.
+        SpentYear[] half = [.. Enumerable.Range(0, 30).Select(i => new SpentYear($"L{i}", ExpenditureCategory.Project, 2025, [.. Ordinary.Take(6).Select(s => s / 10m), 0.04m, 0.04m, 0.04m, 0.04m, 0.04m, 0.34m], 0.64m))];
+        Landing landing = Forecast(6, 4m, half, due: Yuan(84m))!;
+        (landing.Due, landing.Mid).ShouldBe((Yuan(40m), Yuan(44m)));
+        Forecast(6, 4m, [.. half.Take(4), .. half.Skip(4).Select(y => y with { Due = null })], due: Yuan(84m))!.Due.ShouldBe(Yuan(80m), "four say too little");
+        Forecast(6, 4m, [.. half.Take(5), .. half.Skip(5).Select(y => y with { Due = 0.04m })], due: Yuan(84m))!.Due.ShouldBe(Yuan(40m), "years in which nothing was open say nothing");
+    }
+
+    [Fact]
+    public void DatedPayments_OfLines_LiftTheirDepartment()
+    {
+        SpentYear[] years = [.. Years(30, 0.10m).Select(y => y with { Category = null })];
+        Landing landing = LandingCalculator.Forecast(new Department("X-1", "某局", null), new(Spent(4m), [.. Ordinary.Take(6).Select(s => Yuan(s * 10m))], Yuan(70m)), Lines.AtMonthEnd(6), new(2026, years))!;
+        (landing.Mid, landing.Due).ShouldBe((Yuan(74m), Yuan(70m)));
     }
 
     [Fact]
@@ -100,12 +136,12 @@ public sealed class LandingCalculatorTests
                 && landing.Likelihood is >= 0m and <= 1m && landing.LateShare is >= 0m and <= 1m && (landing.RequiredPerMonth ?? Money.Zero) >= Money.Zero;
         });
 
-    private static Landing? Forecast(int month, decimal spent, SpentYear[] history)
+    private static Landing? Forecast(int month, decimal spent, SpentYear[] history, Money due = default)
     {
         // So far by the ordinary way, scaled to where it stands.
         decimal scale = spent / Ordinary[month - 1];
         Money[] ends = [.. Enumerable.Range(1, month).Select(m => Yuan(Ordinary[m - 1] * scale))];
-        return LandingCalculator.Forecast(Line, Spent(spent), ends, Lines.AtMonthEnd(month), new(2026, history));
+        return LandingCalculator.Forecast(Line, new(Spent(spent), ends, due), Lines.AtMonthEnd(month), new(2026, history));
     }
 
     private static Execution Spent(decimal yuan) => Execution.Nothing with { Initial = Yuan(100m), Adjusted = Yuan(100m), Executed = Yuan(yuan) };

@@ -46,7 +46,7 @@ public sealed class SpentHistoryTests
     {
         SpentYear[] years = [.. Class(9_000, 0.45m), Year("X-1", 2025, june: 0.50m), Year("X-1", 2024, june: 0.50m)];
         Landing landing = LandingCalculator.Forecast(
-            Line, Execution.Nothing with { Adjusted = Amounts.Yuan(100), Executed = Amounts.Yuan(50) }, [.. Enumerable.Repeat(Amounts.Yuan(0), 5), Amounts.Yuan(50)], Lines.AtMonthEnd(6), History(years))!;
+            Line, new(Execution.Nothing with { Adjusted = Amounts.Yuan(100), Executed = Amounts.Yuan(50) }, [.. Enumerable.Repeat(Amounts.Yuan(0), 5), Amounts.Yuan(50)]), Lines.AtMonthEnd(6), History(years))!;
         landing.YearsAlike.ShouldBe(75, "a twentieth of 1,500");
         landing.OwnYears.ShouldBe(2);
     }

@@ -1,9 +1,14 @@
+using System.Globalization;
+using Dashboard.Domain;
 using Dashboard.Domain.Audit;
+using Dashboard.Domain.Import;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Demo;
+using Dashboard.Web.Import;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Snapshots;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Tests.Web.Snapshots;
@@ -44,6 +49,7 @@ public sealed class LandingTests
         long before = ledger.Number("SELECT count(*) FROM DepartmentSnapshot WHERE Landing IS NOT NULL");
         before.ShouldBeGreaterThan(10);
         ledger.Number("SELECT count(*) FROM LineSnapshot WHERE Basis IN (5, 6)").ShouldBeGreaterThan(5, "lights from earlier years");
+        ledger.Snapshots.Lines(ledger.Get<DepartmentStore>().All()[0], ledger.Snapshots.QuestionFor()).Count(l => l.Landing?.Due > Money.Zero).ShouldBeGreaterThan(3, "dated payments that are open");
         string[] lines = [.. DemoLineYear.All(City(WithLinesWithoutPlan), 2026).Select(t => t.Line.Line.Code).Where((_, i) => i % 7 == 0)];
         string start = Content(ledger);
         (await ledger.PayAsync([.. lines.Select((line, i) => $"late{i} 2026-{(i % 11) + 1:00}-1{i % 9} {line} {(i + 1) * 9_999}")])).Rejected.ShouldBeEmpty();
@@ -65,6 +71,40 @@ public sealed class LandingTests
         DepartmentSnapshot city = ledger.Snapshots.Department(top, question).Snapshot;
         city.AtRisk.ShouldBe(kept.Select(l => l.Landing!.AtRiskOf(l.Execution.Adjusted)).Aggregate((sum, one) => sum + one));
         city.Landing!.Mid.ShouldBeGreaterThan(city.Execution.Executed);
+    }
+
+    [Fact]
+    public async Task DatedPayments_ImportedChangedAndTakenBack_MoveTheLandingsOfLineAndDepartment()
+    {
+        await using TemporaryLedger ledger = await CityAsync();
+        DepartmentNode top = ledger.Get<DepartmentStore>().All()[0];
+        LineSnapshot low = ledger.Snapshots.Lines(top, ledger.Snapshots.QuestionFor()).First(l => l.Landing is { Likelihood: < 0.2m } landing && landing.Due == Money.Zero && landing.Mid < l.Execution.Adjusted.Times(0.8m) && l.Execution.Executed > Money.FromYuan(50m));
+        (string line, Money budget, Landing before, Money all) = (low.Line.Code, low.Execution.Adjusted, low.Landing!, ledger.Snapshots.Department(top, ledger.Snapshots.QuestionFor()).Snapshot.Landing!.Due);
+        await DueAsync("50");
+        Kept().Due.ShouldBe(Money.Zero, "less than was paid already");
+        ImportReport large = await DueAsync(budget.Times(0.95m).Yuan.ToString(CultureInfo.InvariantCulture));
+        Landing with = Kept();
+        with.Due.ShouldBeGreaterThan(Money.Zero);
+        with.Mid.ShouldBe(low.Execution.Executed + with.Due);
+        ledger.Snapshots.Department(top, ledger.Snapshots.QuestionFor()).Snapshot.Landing!.Due.ShouldBe(all + with.Due);
+        (await ledger.UndoAsync(large)).ShouldBeTrue();
+        Kept().ShouldBe(before);
+
+        Task<ImportReport> DueAsync(string yuan) => ledger.TakeAsync(ImportKind.Milestones, $"项目代码,节点名称,应付日期,金额\n{line},尾款,2026-12-15,{yuan}\n");
+        Landing Kept() => ledger.Snapshots.Lines(top, ledger.Snapshots.QuestionFor()).Single(l => l.Line.Code == line).Landing!;
+    }
+
+    [Fact]
+    public async Task Cases_OfALanding_AreThoseItWasToldFrom()
+    {
+        await using TemporaryLedger ledger = await CityAsync();
+        Question question = ledger.Snapshots.QuestionFor();
+        DepartmentPicture picture = ledger.Snapshots.Department(ledger.Get<DepartmentStore>().All()[0], question);
+        IReadOnlyList<LandingCase> cases = ledger.Snapshots.LandingCases(picture, question);
+        (cases.Count, cases.Count(c => c.IsOwn)).ShouldBe((picture.Snapshot.Landing!.YearsAlike, picture.Snapshot.Landing.OwnYears));
+        cases.Sum(c => c.Weight).ShouldBe(1m, 0.005m);
+        decimal landed = cases.Where(c => c.LandsAt >= Dashboard.Domain.Snapshots.Landing.LandsFrom).Sum(c => c.Weight);
+        landed.ShouldBe(picture.Snapshot.Landing.Likelihood, 0.005m);
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed partial class WhyHead
         "landing-high" => View.Landing?.High,
         "landing-required" => View.Landing?.RequiredPerMonth,
         "landing-fastest" => View.Landing?.FastestPerMonth,
+        "landing-due" => View.Landing?.Due,
         _ => View.Landing?.Mid,
     };
 

@@ -47,7 +47,8 @@ public sealed class WhyReader(SnapshotService snapshots, WhyRowReader rows, Line
         WhyCount? count = figure.Form == FigureForm.Count
             ? new(department.Indicators, [.. picture.Children.Where(c => c.Indicators.Total > 0).Select(c => (c.Department.Code, c.Department.Name, c.Indicators))]) : null;
         WhyView view = new(
-            frame.Way(person, node), figure, null, department.Execution, department.Verdict, department.Landing, [], null, null, count, Moment(query, question, version));
+            frame.Way(person, node), figure, null, department.Execution, department.Verdict, department.Landing, [], null, null, count, Moment(query, question, version),
+            figure.Form == FigureForm.Forecast ? snapshots.LandingCases(picture, question) : null);
         return WithRows(view, asked, node, wanted, version);
     }
 
@@ -61,7 +62,7 @@ public sealed class WhyReader(SnapshotService snapshots, WhyRowReader rows, Line
         RowQuery asked = new(person.ScopeOf(Right.View), node.Range, found.Id, question.Year, question.AsOf, query.KnownAt, LedgerSum.Executed);
         WhyView view = new(
             frame.Way(person, node), figure, picture.Snapshot.Line, picture.Snapshot.Execution, picture.Snapshot.Verdict, picture.Landing, [], null, null, null,
-            Moment(query, question, version));
+            Moment(query, question, version), figure.Form == FigureForm.Forecast ? snapshots.LandingCases(picture, question) : null);
         return WithRows(view, asked, node, wanted, version);
     }
 

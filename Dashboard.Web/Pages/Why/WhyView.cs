@@ -10,9 +10,11 @@ namespace Dashboard.Web.Pages.Why;
 /// <param name="Execution">The money of the subject; null for an indicator.</param>
 /// <param name="Parts">The sums it is made of.</param>
 /// <param name="Chosen">The sum that is taken apart; null where there is none.</param>
+/// <param name="Cases">The earlier years from which a landing is told, those that count most first; null where the figure is none.</param>
 public sealed record WhyView(
     IReadOnlyList<Department> Way, ExplainedFigure Figure, BudgetLine? Line, Execution? Execution, MoneyVerdict Verdict, Landing? Landing,
-    IReadOnlyList<WhyPart> Parts, WhyBreakdown? Chosen, WhyIndicator? Indicator, WhyCount? Count, WhyMoment Moment)
+    IReadOnlyList<WhyPart> Parts, WhyBreakdown? Chosen, WhyIndicator? Indicator, WhyCount? Count, WhyMoment Moment,
+    IReadOnlyList<LandingCase>? Cases = null)
 {
     public Department Department => Way[^1];
 
