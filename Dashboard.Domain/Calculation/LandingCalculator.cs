@@ -100,7 +100,7 @@ public static class LandingCalculator
 
     /// <summary>The share that is spent with the dated payments; beyond the budget nobody can be paid by contract.</summary>
     private static double Floor(Execution execution, Money due) =>
-        Math.Min(Math.Max(execution.Executed.Fen, execution.Adjusted.Fen), (execution.Executed + due).Fen) / (double)execution.Adjusted.Fen;
+        Math.Min(execution.Adjusted.Fen, (execution.Executed + due).Fen) / (double)execution.Adjusted.Fen;
 
     private static Landing Land(Execution execution, Question question, Alike[] alike)
     {

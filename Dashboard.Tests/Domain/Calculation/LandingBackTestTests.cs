@@ -24,7 +24,11 @@ public sealed class LandingBackTestTests
         SpentYear[] stopped = [.. Years(30, 2025, 0.97m).Select(y => y with { Shares = [.. y.Shares.Take(9), .. Enumerable.Repeat(0.77m, 3)] })];
         LandingAccuracy tested = Of([.. Years(30, 2024, 0.97m), .. stopped])!;
         tested.ShouldBe(new(2025, 30, 0.20m, 0m));
+        Of([.. stopped.Select(y => y with { Year = 2024 }), .. Years(30, 2025, 0.97m)]).ShouldBe(new(2025, 30, 0.20m, 0m), "above the band as well as below");
     }
+
+    [Fact]
+    public void Test_OfAGreatCity_TakesEverySoManyth() => Of([.. Years(30, 2024, 0.97m), .. Years(401, 2025, 0.97m)])!.Tested.ShouldBe(134);
 
     [Fact]
     public void Test_OfAYearWithDatedPayments_KnowsThem()
