@@ -20,14 +20,15 @@ internal sealed record DemoTask(string DepartmentCode, IReadOnlyList<string> Lin
 
     public DateOnly SignedOn => SubmittedOn.AddDays(5);
 
-    /// <summary>The units with key projects, spread over the city.</summary>
+    /// <summary>The units with key projects, spread over the city; projects with a target come first.</summary>
     public static IEnumerable<DemoTask> All(DemoOptions options)
     {
         ILookup<string, string> lines = DemoLineYear.All(options, options.Today.Year)
             .Where(line => line.Line.Line.Category == ExpenditureCategory.Project && line.Entries.Any(entry => entry.Date <= options.Today)).ToLookup(line => line.Line.Line.DepartmentCode, line => line.Line.Line.Code);
+        HashSet<string> watched = [.. DemoGoal.All(options, options.Today.Year).Select(goal => goal.LineCode).OfType<string>()];
         string[] units = [.. DemoDepartments.Spending(options).Select(department => department.Code).Where(lines.Contains)];
         int step = Math.Max(1, units.Length / Most);
-        return units.Where((_, i) => i % step == 0).Take(Most).Select((unit, number) => Of(unit, number, [.. lines[unit].Take(MostLines)], options));
+        return units.Where((_, i) => i % step == 0).Take(Most).Select((unit, number) => Of(unit, number, [.. lines[unit].OrderByDescending(watched.Contains).Take(MostLines)], options));
     }
 
     private static DemoTask Of(string unit, int number, IReadOnlyList<string> lines, DemoOptions options)

@@ -2,6 +2,7 @@ using CsCheck;
 using Dashboard.Domain;
 using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Monitoring;
+using Dashboard.Domain.Snapshots;
 using Dashboard.Tests.TestKit;
 
 namespace Dashboard.Tests.Domain.Monitoring;
@@ -52,6 +53,28 @@ public sealed class MonitoringReportComposerTests
                 .Where(block => block.Kind == ReportBlockKind.Paragraph).Select(block => block.Text));
         report.Blocks.TakeWhile(block => block.Text != Five[2]).Last().Text.ShouldBe("执行率 40%");
         MonitoringReportComposer.Texts(content)[MonitoringSections.Problems].ShouldBe("手写problems\n执行率 40%");
+    }
+
+    [Fact]
+    public void Figures_OfTheYearAndTheForecast_AreThoseOfTheForms()
+    {
+        MonitoringMoney money = MonitoringSamples.Facts.Money;
+        MonitoringForm Of(string code, MonitoringForecast forecast) => MonitoringForms.Fill(
+            MonitoringSamples.Facts with { Subject = MonitoringSamples.Facts.Subject with { LineCode = code }, Money = money with { Forecast = forecast } }, MonitoringAnswers.None);
+        MonitoringReportContent april = MonitoringSamples.Content with
+        {
+            Window = new(2026, 3, new(2026, 6, 30), 4),
+            Texts = [],
+            Forms = [Of("L1", money.Forecast! with { RequiredPerMonth = Money.Zero }), Of("L2", money.Forecast! with { RequiredPerMonth = null }), Of("L3", money.Forecast! with { Outlook = LandingOutlook.Certain })],
+        };
+        string text = Text(MonitoringReportComposer.Compose(april));
+        text.ShouldContain("4–6月执行数 1200.00 万元，执行率 40%，同期序时进度 24.93%。");
+        text.ShouldContain("预算确定能完成的 1 个，有可能完成的 2 个，完全不可能完成的 0 个。");
+        text.ShouldContain("15 个绩效指标中，确定能完成的 6 个，有可能完成的 3 个，完全不可能完成的 3 个，待定的 3 个。尚未报送的 3 个，不作判断。");
+        // Nothing is asked for where nothing is missing, or no month is left.
+        text.Split("每月至少支付").Length.ShouldBe(1 + 1);
+        MonitoringForecast.Of(new(new Money(1), new Money(2), new Money(3), 0.83m, new Money(4), 0.5m, 9, 2, new Money(5), null))
+            .ShouldBe(new MonitoringForecast(new Money(1), new Money(2), new Money(3), 0.83m, new Money(4), LandingOutlook.Certain));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed partial class ReportSection
     private string Back => Texts[IsSupplement ? "Report.Remove" : "Report.Reset"];
 
     private string? Source => Section.Written is { } written ? Texts["Report.By", written.By, FigureFormat.Date(written.On)]
-        : Texts[IsSupplement ? "Report.Supplement" : "Report.Proposed"];
+        : Texts[!MayWrite ? "Report.Made" : IsSupplement ? "Report.Supplement" : "Report.Proposed"];
 
     /// <summary>Begins with what stands there, and remembers what that was: who writes at the same time is not overwritten.</summary>
     private void Open() => (isOpen, problem, text, seen) = (true, null, Section.Written?.Text ?? Section.Proposal, Section.Last?.Id ?? 0);

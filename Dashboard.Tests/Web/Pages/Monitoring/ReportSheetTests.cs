@@ -4,6 +4,7 @@ using Dashboard.Domain.Monitoring;
 using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Tests.Web.Monitoring;
+using Dashboard.Web.Monitoring;
 using Dashboard.Web.Pages.Monitoring;
 using Dashboard.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,6 +78,28 @@ public sealed class ReportSheetTests : IAsyncLifetime
         page.Find("[data-file=today]").GetAttribute("href")!.ShouldStartWith("/monitoring/files/report?");
         page.Find("[data-section=problems] h3").TextContent.ShouldBe("3. Problems and reasons");
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&show=orders")]
+    [InlineData("&show=report")]
+    [InlineData("&show=begin")]
+    [InlineData("line")]
+    public async Task Page_OfARoundInEnglish_HasChineseWordsInDataAlone(string show)
+    {
+        office.Fill("L1").ShouldBe(RoundOutcome.Done);
+        office.Ledger.Get<RectificationService>().Order(new(office.D1, null, RectificationMeasure.Correct, "整改", new(2026, 12, 1)), office.Office.HeadOfD, Dashboard.Domain.Audit.Actor.Anonymous).ShouldBe(RoundOutcome.Done);
+        await using ComponentContext context = As(Role.Admin, "D", Cultures.English);
+        context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo($"/monitoring?year=2026&dept={(show == "&show=report" ? "D1" : "D")}{show}");
+        IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> page = show == "line"
+            ? context.Render<LineFormPage>(parameters => parameters.Add(form => form.Round, office.Round).Add(form => form.Code, "L1")) : context.Render<RoundPage>();
+        string[] words = [.. page.FindAll("th[scope=col], button, label, legend, dt, h3, .standing, .place, .caption").Where(e => e.Closest("[lang]") is null)
+            .Select(e => string.Concat(e.ChildNodes.Where(node => node.NodeType == AngleSharp.Dom.NodeType.Text).Select(node => node.TextContent)))];
+        words.Length.ShouldBeGreaterThan(5);
+        words.Where(word => word.Any(sign => sign is >= '\u4e00' and <= '\u9fff')).Where(word => !IsData(word)).ShouldBeEmpty();
+    }
+
+    private static bool IsData(string word) => new[] { RoundOffice.July.Title, "部门", "一所", "drafter", "甲", "乙" }.Any(data => word.Contains(data, StringComparison.Ordinal));
 
     [Theory]
     [InlineData(Cultures.English, "Possible", "Funding, Other", "Jan–Jul")]
