@@ -9,6 +9,9 @@ public static partial class AuditActions
     /// <summary>The form of a project in a round was filled or changed.</summary>
     public const string RoundFilled = "round-filled";
 
+    /// <summary>A section of the report of a unit was written, or went back to what is proposed.</summary>
+    public const string RoundWritten = "round-written";
+
     /// <summary>The task of a unit in a round went one step further or back.</summary>
     public const string RoundMoved = "round-moved";
 

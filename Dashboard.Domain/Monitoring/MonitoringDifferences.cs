@@ -1,12 +1,12 @@
 namespace Dashboard.Domain.Monitoring;
 
-/// <summary>A cell of 执行监控表 that says something else than before.</summary>
-/// <param name="LineCode">项目代码.</param>
-/// <param name="LineName">项目名称.</param>
+/// <summary>A cell of 执行监控表, or a section of the report, that says something else than before.</summary>
+/// <param name="LineCode">项目代码; the code of the department where it is about its report.</param>
+/// <param name="LineName">项目名称, or the department.</param>
 /// <param name="Item">Which cell.</param>
 /// <param name="Fund">The row of 项目资金; null where it is about something else.</param>
-/// <param name="IndicatorCode">指标代码; null where it is about something else.</param>
-/// <param name="IndicatorName">三级指标; null like its code.</param>
+/// <param name="IndicatorCode">指标代码, or the section of the report; null where it is about something else.</param>
+/// <param name="IndicatorName">三级指标, or the heading of the section; null like its code.</param>
 /// <param name="Before">As printed before; null when it was open, or the row was not there.</param>
 /// <param name="After">As printed now; null when it is open, or the row is gone.</param>
 public sealed record MonitoringDifference(
@@ -65,6 +65,9 @@ public enum MonitoringItem
 
     /// <summary>备注.</summary>
     Remark,
+
+    /// <summary>A section of 运行监控报告: what a person wrote reads otherwise.</summary>
+    Section,
 }
 
 /// <summary>Compares forms, such as the signed one with what would be printed today.</summary>
@@ -95,6 +98,20 @@ public static class MonitoringDifferences
         [
             .. now.SelectMany(pair => Between(old.GetValueOrDefault(pair.Key), pair.Value)),
             .. old.Where(pair => !now.ContainsKey(pair.Key)).SelectMany(pair => Between(pair.Value, null)),
+        ];
+    }
+
+    /// <summary>The same for everything that documents are written from: the forms, then what people wrote into the report.</summary>
+    /// <remarks>A written section differs only by the figures it calls; what is proposed follows from the forms, whose cells are listed already.</remarks>
+    /// <example>"已支出 {executed} 万元" after a late payment: section problems from "已支出 1.00 万元" to "已支出 1.20 万元".</example>
+    public static IReadOnlyList<MonitoringDifference> Between(MonitoringReportContent before, MonitoringReportContent after)
+    {
+        IReadOnlyDictionary<string, string> old = MonitoringReportComposer.Texts(before), now = MonitoringReportComposer.Texts(after);
+        return
+        [
+            .. Between(before.Forms, after.Forms),
+            .. MonitoringSections.All.Where(section => old.GetValueOrDefault(section.Section) != now.GetValueOrDefault(section.Section)).Select(section => new MonitoringDifference(
+                after.DepartmentCode, after.DepartmentName, MonitoringItem.Section, null, section.Section, section.Heading, old.GetValueOrDefault(section.Section), now.GetValueOrDefault(section.Section))),
         ];
     }
 

@@ -17,9 +17,12 @@ public sealed record MonitoringReportContent(
     public MonitoringReportContent ComparedWith(IReadOnlyList<MonitoringForm> before) => this with { Differences = MonitoringDifferences.Between(before, Forms) };
 }
 
-/// <summary>The sections of the report into which people write, each below what follows from the forms.</summary>
+/// <summary>The sections of the report, into each of which people can write. Until they do, it says what follows from the forms.</summary>
 public static class MonitoringSections
 {
+    /// <summary>The most characters somebody can write into one section.</summary>
+    public const int LongestText = 4000;
+
     /// <summary>一、监控工作组织实施情况.</summary>
     public const string Organisation = "organisation";
 
@@ -40,4 +43,8 @@ public static class MonitoringSections
     [
         (Organisation, "一、监控工作组织实施情况"), (Progress, "二、预算执行进度和绩效目标运行情况"), (Problems, "三、存在的问题及偏差原因"), (Measures, "四、下一步措施"), (Suggestions, "五、建议"),
     ];
+
+    /// <summary>Whether what a person writes stands below what follows from the forms, not in its place: figures are not written over.</summary>
+    /// <example>Progress: true; Problems: false.</example>
+    public static bool IsSupplement(string section) => section == Progress;
 }

@@ -40,19 +40,38 @@ public sealed class MonitoringReportComposer
         return new(title, blocks, [.. composer.book.All.Where(figure => shown.Contains(figure.Key))]);
     }
 
-    private IEnumerable<ReportBlock> Section(string section, string heading) =>
-    [
-        new(ReportBlockKind.Heading, 1, [new(heading)], []),
-        .. section switch
-        {
-            MonitoringSections.Organisation => Organisation(),
-            MonitoringSections.Progress => Progress(),
-            MonitoringSections.Problems => [.. Reasons(), .. Counted([.. Problems()], "监控期内未发现明显偏差。")],
-            MonitoringSections.Measures => Counted([.. Measures()], "保持现有进度，按计划推进预算执行和绩效目标实现。"),
-            _ => Counted([.. Suggestions()], "暂无需要调整预算或绩效目标的建议。"),
-        },
-        .. Written(section, heading),
-    ];
+    /// <summary>What each section says while nobody has written into it, paragraphs one a line; 二 is a supplement and has none.</summary>
+    /// <example>"problems": "一是校舍维修（第一中学）执行数 400.00 万元，执行率 40%…。".</example>
+    public static IReadOnlyDictionary<string, string> Proposals(MonitoringReportContent content)
+    {
+        MonitoringReportComposer composer = new(content with { Texts = [] });
+        return MonitoringSections.All.Where(section => !MonitoringSections.IsSupplement(section.Section)).ToDictionary(section => section.Section, section => Lines(composer.Proposed(section.Section)));
+    }
+
+    /// <summary>What people wrote as it is read, with the figures in it; sections without are left out.</summary>
+    /// <example>"organisation": "逐项核对 {lines} 个项目。" of three lines is "逐项核对 3 个项目。".</example>
+    public static IReadOnlyDictionary<string, string> Texts(MonitoringReportContent content)
+    {
+        MonitoringReportComposer composer = new(content);
+        return MonitoringSections.All.Select(section => (section.Section, Text: Lines(composer.Written(section.Section, section.Heading))))
+            .Where(written => written.Text.Length > 0).ToDictionary(written => written.Section, written => written.Text);
+    }
+
+    private IEnumerable<ReportBlock> Section(string section, string heading)
+    {
+        ReportBlock[] written = [.. Written(section, heading)];
+        bool isProposed = written.Length == 0 || MonitoringSections.IsSupplement(section);
+        return [new(ReportBlockKind.Heading, 1, [new(heading)], []), .. isProposed ? Proposed(section) : [], .. written];
+    }
+
+    private IEnumerable<ReportBlock> Proposed(string section) => section switch
+    {
+        MonitoringSections.Organisation => Organisation(),
+        MonitoringSections.Progress => Progress(),
+        MonitoringSections.Problems => [.. Reasons(), .. Counted([.. Problems()], "监控期内未发现明显偏差。")],
+        MonitoringSections.Measures => Counted([.. Measures()], "保持现有进度，按计划推进预算执行和绩效目标实现。"),
+        _ => Counted([.. Suggestions()], "暂无需要调整预算或绩效目标的建议。"),
+    };
 
     private IEnumerable<ReportBlock> Organisation()
     {
@@ -144,6 +163,8 @@ public sealed class MonitoringReportComposer
             figures.Difference(i + 1, "before", difference.LineName, difference.Before), figures.Difference(i + 1, "after", difference.LineName, difference.After),
         ]));
     }
+
+    private static string Lines(IEnumerable<ReportBlock> blocks) => string.Join('\n', blocks.Select(block => block.Text));
 
     private IReadOnlyList<ReportRun> Fill(string wording) => ReportTemplate.Fill(wording, figures.Whole);
 

@@ -58,6 +58,7 @@ public static class MonitoringWords
         MonitoringItem.Reasons => "偏差原因分析",
         MonitoringItem.Explanation => "原因说明",
         MonitoringItem.Outlook => "完成目标可能性",
+        MonitoringItem.Section => "报告内容",
         _ => "备注",
     };
 }

@@ -77,7 +77,7 @@ public sealed class EndToEndHost(TestBrowser browser) : ICollectionFixture<EndTo
     private async Task FillAsync(TemporaryLedger into)
     {
         DateOnly day = new(2026, 11, 22);
-        await into.Get<DemoService>().LoadAsync(new(day, Departments: 12, Years: 2), day, Dashboard.Domain.Audit.Actor.System("test"));
+        await into.Get<DemoService>().LoadAsync(new(day, Departments: 12, Years: 2) { HasRound = true }, day, Dashboard.Domain.Audit.Actor.System("test"));
         await HuaduLedger.FillAsync(into);
         await HostileText.FillAsync(into);
         Today = (await RunAsync("execution", "--department", "114001")).Document().GetProperty("asOf").GetString()!;

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Dashboard.Domain.Monitoring;
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Monitoring;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Snapshots;
 
@@ -10,7 +13,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "monitoring", "monitoring-line", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     /// <summary>A rule with all that a rule can have.</summary>
     private const string Rule = "below-checkpoint";
@@ -40,9 +43,20 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
     private static async Task<IEnumerable<string>> LookAsync(Visit visit, string name, Look look)
     {
         if (name is "overview" or "line") await visit.Page.Locator(".chart-canvas svg").First.WaitForAsync();
+        if (Content(name) is { } content) await visit.Page.Locator(content).First.WaitForAsync();
         await PageFaults.KeepPictureAsync(visit, $"{name.Replace('/', '-')}-{look}", isWhole: look == Look.Desktop);
         return (await PageFaults.FindAsync(visit, look)).Where(fault => !IsMeant(name, fault));
     }
+
+    /// <summary>What pages of a round are there for: empty ones would be shown without fault as well.</summary>
+    private static string? Content(string name) => name switch
+    {
+        "monitoring" => "tr[data-task]",
+        "monitoring-line" => "[data-form=line] [data-indicator]",
+        "monitoring-orders" => "tr[data-order]",
+        "monitoring-report" => "[data-section] [data-write]",
+        _ => null,
+    };
 
     // An address that leads nowhere is answered with 404, which the console of a browser calls an error.
     private static bool IsMeant(string name, string fault) => name == "not-found" && fault.Contains("404", StringComparison.Ordinal);
@@ -72,10 +86,22 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "person" => $"/people/{EndToEndHost.Administrator}?{EndToEndHost.Period}",
             "calendar-to-come" => $"/settings/calendar?of={int.Parse(Host.Today[..4], CultureInfo.InvariantCulture) + 1}",
             "self-assessment" => "/assessment?dept=114001&year=2023&item=indicator:HD2023-ZB1",
-            "monitoring-line" => $"/monitoring/1/{line.Line.Code}?{EndToEndHost.Period}",
+            "monitoring-line" => $"/monitoring/{InRound().Round}/{InRound().Line}?{EndToEndHost.Period}",
+            "monitoring-orders" => $"/monitoring?dept={EndToEndHost.City}&{EndToEndHost.Period}&show=orders",
+            "monitoring-report" => $"/monitoring?dept={InRound().Unit}&{EndToEndHost.Period}&show=report",
             "huadu" => "/?dept=114001&year=2023",
             "unknown-department" => "/?dept=NONE",
             _ => $"/{name}?dept={EndToEndHost.City}&{EndToEndHost.Period}",
         };
+    }
+
+    /// <summary>A project with an indicator in the round of the sample city whose unit still fills.</summary>
+    private (long Round, string Unit, string Line) InRound()
+    {
+        MonitoringGround ground = Host.Ledger.Get<MonitoringGround>();
+        MonitoringRoundStatus round = ground.Rounds.All(2026, Person.Local).Single(known => known.Round.DepartmentCode == EndToEndHost.City);
+        return ground.Tasks.Below(round.Id, Host.Ledger.Node(EndToEndHost.City), Person.Local).Where(task => task.MayFill)
+            .SelectMany(task => ground.Answers.Lines(task.Key, Person.Local)).Where(line => Host.Ledger.Number($"SELECT count(*) FROM Indicator WHERE LineId={line.LineId} AND Year=2026") > 0)
+            .Select(line => (round.Id, line.Task.DepartmentCode, line.Code)).First();
     }
 }

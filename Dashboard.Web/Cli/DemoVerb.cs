@@ -25,14 +25,15 @@ internal static class DemoVerb
         Option<int> years = new("--years") { Description = "年数", DefaultValueFactory = _ => 3 };
         Option<int> seed = new("--seed") { Description = "相同参数得到相同的行", DefaultValueFactory = _ => 1 };
         Option<string?> today = new("--today") { Description = "数据到哪一天为止 yyyy-MM-dd，默认今天" };
-        Command command = new("load", "载入示例城市") { departments, years, seed, today };
+        Option<bool> noRound = new("--no-round") { Description = "不含当年的运行监控" };
+        Command command = new("load", "载入示例城市") { departments, years, seed, today, noRound };
         command.Runs(async (call, services, cancel) =>
         {
             if (call.GetValue(departments) is < 1 or > 2000) throw new CallException("--departments：请填 1–2000。");
             if (call.GetValue(years) is < 1 or > 10) throw new CallException("--years：请填 1–10。");
             DateOnly now = services.GetRequiredService<InstitutionClock>().Today;
             DateOnly day = FigureVerbs.DayOf(call.GetValue(today), "--today") ?? now;
-            DemoOptions options = new(day, call.GetValue(departments), call.GetValue(years), call.GetValue(seed));
+            DemoOptions options = new(day, call.GetValue(departments), call.GetValue(years), call.GetValue(seed)) { HasRound = !call.GetValue(noRound) };
             IReadOnlyList<ImportReport> reports = await services.GetRequiredService<DemoService>().LoadAsync(options, now, LocalAdmin.Actor, cancel);
             Print(reports, day, call.GetValue(Verb.AsJson));
             return reports.All(r => r.IsClean) ? Verb.Done : Verb.Refused;

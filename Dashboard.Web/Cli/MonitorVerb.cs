@@ -21,20 +21,34 @@ internal static class MonitorVerb
         {
             string code = call.GetRequiredValue(department);
             string? one = call.GetValue(line);
-            MonitoredDepartment facts = services.GetRequiredService<MonitoringFactReader>().Read(
+            MonitoringFactReader reader = services.GetRequiredService<MonitoringFactReader>();
+            MonitoredDepartment facts = reader.Read(
                 code, FigureVerbs.DayOf(call.GetRequiredValue(asOf), "--as-of")!.Value, Scope.Everything, one is null ? null : new HashSet<string> { one })
                 ?? throw new CallException($"没有单位「{code}」，请检查 --department。");
             if (one is not null && facts.Lines.Count == 0) throw new CallException($"单位「{code}」没有项目支出「{one}」，请检查 --department 和 --line。");
-            MonitoringForm[] forms = [.. facts.Lines.Select(line => MonitoringForms.Fill(line, MonitoringAnswers.None))];
-            IReadOnlyList<(string Name, byte[] Content)> files = one is not null
-                ? [MonitoringFiles.Of(forms[0], [])]
-                : MonitoringFiles.Of(new(facts.Department.Code, facts.Department.Name, facts.Window, forms, [], [])).Documents;
+            IEnumerable<(string Name, byte[] Content)> files = one is not null ? [MonitoringFiles.Of(Forms(facts.Lines)[0], [])] : Of(facts, reader);
             string folder = Directory.CreateDirectory(call.GetRequiredValue(output)).FullName;
-            foreach ((string name, byte[] content) in files) await File.WriteAllBytesAsync(Path.Combine(folder, name), content, cancel);
-            if (call.GetValue(Verb.AsJson)) Answer.Json(new JsonObject { ["files"] = new JsonArray([.. files.Select(file => (JsonNode)file.Name)]), ["rows"] = forms.Length });
-            else foreach ((string name, _) in files) Console.Out.WriteLine(name);
+            List<string> names = [];
+            foreach ((string name, byte[] content) in files)
+            {
+                await File.WriteAllBytesAsync(Path.Combine(folder, name), content, cancel);
+                names.Add(name);
+            }
+
+            if (call.GetValue(Verb.AsJson)) Answer.Json(new JsonObject { ["files"] = new JsonArray([.. names.Select(name => (JsonNode)name)]), ["rows"] = facts.Lines.Count });
+            else foreach (string name in names) Console.Out.WriteLine(name);
             return Verb.Done;
         });
         return command;
     }
+
+    /// <summary>A workbook for each department below where one for all would be too large to work with.</summary>
+    private static IEnumerable<(string Name, byte[] Content)> Of(MonitoredDepartment facts, MonitoringFactReader reader)
+    {
+        MonitoringReportContent content = new(facts.Department.Code, facts.Department.Name, facts.Window, Forms(facts.Lines), [], []);
+        return facts.Lines.Count <= MonitoringFiles.MostInOne ? MonitoringFiles.Of(content).Documents
+            : MonitoringFiles.InParts(content, reader.Parts(facts).Select(part => (part.Department.Code, part.Department.Name, Forms(part.Lines))));
+    }
+
+    private static IReadOnlyList<MonitoringForm> Forms(IReadOnlyList<MonitoringFacts> lines) => [.. lines.Select(line => MonitoringForms.Fill(line, MonitoringAnswers.None))];
 }

@@ -6,7 +6,8 @@ namespace Dashboard.Web.Demo;
 /// <summary>The tree of the sample city: city, bureaus, units.</summary>
 public static class DemoDepartments
 {
-    private const string RootCode = "S000";
+    /// <summary>The city itself.</summary>
+    public const string RootCode = "S000";
 
     /// <summary>The city first, each bureau before its units.</summary>
     public static IEnumerable<Department> All(DemoOptions options)

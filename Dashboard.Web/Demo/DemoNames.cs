@@ -28,6 +28,9 @@ public static class DemoNames
     /// <summary>Indicators, owners and sources.</summary>
     public static DemoIndicatorNames Indicators { get; } = Read<DemoIndicatorNames>("indicators");
 
+    /// <summary>Who is watched by whom in a round, and what they say.</summary>
+    public static DemoRoundWords Round { get; } = Read<DemoRoundWords>("monitoring");
+
     private static T Read<T>(string name)
     {
         using Stream stream = typeof(DemoNames).Assembly.GetManifestResourceStream($"seeds/demo/{name}.json")
@@ -55,3 +58,9 @@ public sealed record DemoIndicatorNames(
     IReadOnlyList<string> Owners,
     IReadOnlyList<string> Sources,
     IReadOnlyDictionary<string, string> Notes);
+
+/// <summary>seeds/demo/monitoring.json.</summary>
+/// <param name="Title">The name of the round; {0} is the year.</param>
+public sealed record DemoRoundWords(
+    string Title, string Drafter, string Head, string Above, IReadOnlyList<string> MoneyNotes, IReadOnlyList<string> Explanations, IReadOnlyList<string> Outlooks,
+    IReadOnlyList<string> Returns, IReadOnlyList<string> Measures, IReadOnlyList<string> Orders, IReadOnlyList<string> Replies, IReadOnlyList<string> Notes);

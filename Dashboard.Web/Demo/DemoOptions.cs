@@ -9,6 +9,9 @@ namespace Dashboard.Web.Demo;
 /// <param name="Seed">Another number is another city.</param>
 public sealed record DemoOptions(DateOnly Today, int Departments = 60, int Years = 3, int Seed = 1)
 {
+    /// <summary>Whether the monitoring round of the last year is there too, as far as it had come by <see cref="Today"/>.</summary>
+    public bool HasRound { get; init; }
+
     /// <summary>The years, from the first to that of <see cref="Today"/>.</summary>
     public IEnumerable<int> AllYears => Enumerable.Range(Today.Year - Years + 1, Years);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Web.Import;
@@ -8,9 +7,9 @@ using Dashboard.Web.Snapshots;
 
 namespace Dashboard.Web.Demo;
 
-/// <summary>Loads and removes the sample city. It goes in as files through the import, like everything else.</summary>
+/// <summary>Loads and removes the sample city: its files, and the round in which its units were watched.</summary>
 public sealed class DemoService(
-    ImportService import, SnapshotService snapshots, DemoStore store, DataDirectory data, InstitutionClock clock, ILogger<DemoService> log)
+    DemoFiles files, DemoRounds rounds, SnapshotService snapshots, DemoStore store, InstitutionClock clock, ILogger<DemoService> log)
 {
     /// <summary>Whether sample data are shown.</summary>
     public bool IsPresent() => store.Exists();
@@ -19,26 +18,12 @@ public sealed class DemoService(
     /// <returns>The report of each file.</returns>
     internal async Task<IReadOnlyList<ImportReport>> LoadAsync(DemoOptions options, DateOnly asOf, Actor actor, CancellationToken cancel = default)
     {
-        data.Ensure();
-        List<ImportReport> reports = [];
-        foreach (DemoFile file in DemoCity.Generate(options))
-        {
-            string path = Path.Combine(data.Inbox, $"{Guid.NewGuid():N}.csv");
-            try
-            {
-                await WriteAsync(path, file.Rows, cancel);
-                ImportRequest request = new(file.Kind, path, file.Name) { Year = file.Year, IsDemo = true, By = Person.Local, Actor = actor };
-                reports.Add(await import.ImportAsync(request, cancel));
-            }
-            finally
-            {
-                File.Delete(path);
-            }
-        }
-
+        IReadOnlyList<ImportReport> reports = await files.ImportAsync(options, actor, cancel);
         int loaded = reports.Count(r => r.BatchId is not null);
         if (loaded > 0) store.RecordLoaded(new(clock.NowAt, actor), loaded, reports.Sum(r => r.Accepted));
         RefreshResult result = await snapshots.RefreshAsync(asOf, null);
+        // A round is made of figures, so these come first.
+        await rounds.PlantAsync(options, cancel);
         log.LogInformation("Sample city loaded: {Lines} lines, {Indicators} indicators", result.Lines, result.Indicators);
         return reports;
     }
@@ -51,7 +36,7 @@ public sealed class DemoService(
     public async Task<bool> LoadIntoEmptyAsync(DateOnly asOf, Person by, Actor actor, CancellationToken cancel = default)
     {
         if (!by.Has(Right.Administer) || !store.IsLedgerEmpty()) return false;
-        await LoadAsync(new(asOf), asOf, actor, cancel);
+        await LoadAsync(new DemoOptions(asOf) { HasRound = true }, asOf, actor, cancel);
         return true;
     }
 
@@ -64,17 +49,4 @@ public sealed class DemoService(
         await snapshots.RefreshAsync(asOf, null);
         return removed;
     }
-
-    private static async Task WriteAsync(string path, IEnumerable<string[]> rows, CancellationToken cancel)
-    {
-        await using StreamWriter writer = new(path, append: false, Encoding.UTF8);
-        foreach (string[] row in rows)
-        {
-            cancel.ThrowIfCancellationRequested();
-            await writer.WriteLineAsync(string.Join(',', row.Select(Quoted)));
-        }
-    }
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\n\r") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -20,4 +20,8 @@ public sealed record MonitoringDesk(MonitoringRoundStatus Round, MonitoringTask 
 /// <param name="IsSealed">Whether the content is that of the seal; else it is what stands there today.</param>
 /// <param name="Content">What its documents follow from.</param>
 /// <param name="LastAnswer">The latest answer that is in it; of no meaning for a seal.</param>
-public sealed record MonitoringDossier(MonitoringRoundStatus Round, MonitoringTask Task, bool IsSealed, SealedRound Content, long LastAnswer);
+/// <param name="Texts">What was last written into each section of the report; empty for a seal, whose content has them.</param>
+public sealed record MonitoringDossier(MonitoringRoundStatus Round, MonitoringTask Task, bool IsSealed, SealedRound Content, long LastAnswer, IReadOnlyList<MonitoringText> Texts)
+{
+    public long LastText => Texts.Select(text => text.Id).DefaultIfEmpty().Max();
+}

@@ -12,6 +12,9 @@ namespace Dashboard.Web.Monitoring;
 /// <summary>A department with the facts of its 项目支出 at the end of a window.</summary>
 public sealed record MonitoredDepartment(Department Department, MonitoringWindow Window, IReadOnlyList<MonitoringFacts> Lines);
 
+/// <summary>A department directly below one that was read, or that one itself, with the lines that belong to it.</summary>
+public sealed record MonitoredPart(Department Department, IReadOnlyList<MonitoringFacts> Lines);
+
 /// <summary>Gathers the facts of 执行监控表: figures from snapshots, money by its kind from the ledger.</summary>
 public sealed class MonitoringFactReader(SnapshotService snapshots, DepartmentStore departments, MonitoringFactStore store)
 {
@@ -34,6 +37,20 @@ public sealed class MonitoringFactReader(SnapshotService snapshots, DepartmentSt
                 line.Subject, window, Money(lines[line.Subject.LineCode], funds.GetValueOrDefault(line.Subject.LineCode, MonitoredFunds.None)), line.Goal,
                 [.. indicators[line.Subject.LineCode].Select(i => Fact(i, line.Subject.DepartmentName))])),
         ]);
+    }
+
+    /// <summary>What was read, taken apart by the departments directly below; lines of its own come first.</summary>
+    public IReadOnlyList<MonitoredPart> Parts(MonitoredDepartment read)
+    {
+        Dictionary<string, DepartmentNode> all = departments.All().ToDictionary(node => node.Department.Code, StringComparer.Ordinal);
+        DepartmentNode top = all[read.Department.Code];
+        DepartmentNode[] below = [.. departments.Children(top).OrderBy(node => node.Range.Position)];
+        return
+        [
+            .. read.Lines.GroupBy(line => all[line.Subject.DepartmentCode].Range.Position)
+                .GroupBy(lines => below.FirstOrDefault(node => node.Range.Position <= lines.Key && lines.Key <= node.Range.End) ?? top)
+                .OrderBy(part => part.Key.Range.Position).Select(part => new MonitoredPart(part.Key.Department, [.. part.SelectMany(lines => lines)])),
+        ];
     }
 
     private static MonitoringMoney Money(LineSnapshot line, MonitoredFunds parts) => new(

@@ -4,4 +4,4 @@ namespace Dashboard.Web.Monitoring;
 
 /// <summary>The stores that answer for rounds together.</summary>
 public sealed record MonitoringGround(
-    MonitoringRoundStore Rounds, MonitoringTaskStore Tasks, MonitoringAnswerStore Answers, RectificationStore Rectifications, DepartmentStore Departments, LineStore Lines, ImportStore Import);
+    MonitoringRoundStore Rounds, MonitoringTaskStore Tasks, MonitoringAnswerStore Answers, MonitoringTextStore Texts, RectificationStore Rectifications, DepartmentStore Departments, LineStore Lines, ImportStore Import);

@@ -35,15 +35,21 @@ public sealed class MonitoringService(MonitoringGround ground, RoundReader round
 
     /// <summary>Takes over what facts tell for every line of a unit that needs nothing said and was not answered yet.</summary>
     /// <returns>What became of it, and how many lines were taken over.</returns>
-    public (RoundOutcome Outcome, int Lines) AcceptPrefilled(MonitoringTaskKey key, Person person, Actor actor)
+    public (RoundOutcome Outcome, int Lines) AcceptPrefilled(MonitoringTaskKey key, Person person, Actor actor) =>
+        Answer(key, form => MonitoringReadiness.Blocking(form).Count == 0 ? MonitoringAnswers.None : null, person, actor);
+
+    /// <summary>Answers every line of a unit that was not answered yet, by what its prefilled form says.</summary>
+    /// <param name="answer">The answers for a form; null leaves its line open.</param>
+    /// <returns>What became of it, and how many lines were answered.</returns>
+    internal (RoundOutcome Outcome, int Lines) Answer(MonitoringTaskKey key, Func<MonitoringForm, MonitoringAnswers?> answer, Person person, Actor actor)
     {
         if (ground.Rounds.Find(key.Round, person) is not { } item || ground.Tasks.Find(key, person) is not { } task) return (RoundOutcome.NotFound, 0);
         if (!task.MayFill) return (MonitoringSignOff.IsOpen(task.State) ? RoundOutcome.NotFound : RoundOutcome.WrongState, 0);
         if (clock.Today < item.Round.StartsOn) return (RoundOutcome.NotStarted, 0);
         Dictionary<string, MonitoringLine> open = ground.Answers.Lines(key, person).Where(line => line.AnswerId == 0).ToDictionary(line => line.Code, StringComparer.Ordinal);
         NewMonitoringAnswers[] ready = [.. rounds.Today(item.Round, [.. open.Values], person)
-            .Where(line => MonitoringReadiness.Blocking(MonitoringForms.Fill(line.Facts, MonitoringAnswers.None)).Count == 0)
-            .Select(line => new NewMonitoringAnswers(open[line.Facts.Subject.LineCode], MonitoringAnswers.None, 0, true))];
+            .Select(line => (line.Facts, Answers: answer(MonitoringForms.Fill(line.Facts, MonitoringAnswers.None)))).Where(line => line.Answers is not null)
+            .Select(line => New(open[line.Facts.Subject.LineCode], line.Answers!, 0, line.Facts))];
         return ready.Length == 0 ? (RoundOutcome.Nothing, 0) : (ground.Answers.Add(key, ready, person, new(clock.NowAt, actor)), ready.Length);
     }
 
@@ -56,7 +62,7 @@ public sealed class MonitoringService(MonitoringGround ground, RoundReader round
         if (step != MonitoringStep.Submit) return ground.Tasks.Take(key, step, person, clock.Today, stamp);
         if (rounds.Dossier(key, person) is not { } dossier) return RoundOutcome.NotFound;
         if (dossier.IsSealed) return ground.Tasks.Take(key, step, person, clock.Today, stamp);
-        NewMonitoringSeal? seal = IsReady(dossier) ? new(dossier.Content.Write(), RoundPackage.Of(dossier.Content, []).Hash, dossier.LastAnswer) : null;
+        NewMonitoringSeal? seal = IsReady(dossier) ? new(dossier.Content.Write(), RoundPackage.Of(dossier.Content, []).Hash, dossier.LastAnswer, dossier.LastText) : null;
         return ground.Tasks.Take(key, step, person, clock.Today, stamp, seal);
     }
 

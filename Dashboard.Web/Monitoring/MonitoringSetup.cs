@@ -5,5 +5,5 @@ public static class MonitoringSetup
 {
     public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
         .AddSingleton<MonitoringFactReader>()
-        .AddSingleton<MonitoringGround>().AddSingleton<RoundReader>().AddSingleton<MonitoringService>().AddSingleton<RectificationService>();
+        .AddSingleton<MonitoringGround>().AddSingleton<RoundReader>().AddSingleton<MonitoringService>().AddSingleton<RoundTextService>().AddSingleton<RectificationService>();
 }

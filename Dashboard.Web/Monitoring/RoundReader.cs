@@ -1,3 +1,4 @@
+using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Monitoring;
 using Dashboard.Domain.People;
@@ -23,7 +24,7 @@ public sealed class RoundReader(MonitoringGround ground, MonitoringFactReader fa
     public MonitoringDossier? Dossier(MonitoringTaskKey key, Person person)
     {
         if (ground.Rounds.Find(key.Round, person) is not { } status || ground.Tasks.Find(key, person) is not { } task) return null;
-        return ground.Tasks.Seal(key, person) is { } seal ? new(status, task, true, SealedRound.Read(seal.Content), 0) : Open(status, task, person);
+        return ground.Tasks.Seal(key, person) is { } seal ? new(status, task, true, SealedRound.Read(seal.Content), 0, []) : Open(status, task, person);
     }
 
     /// <summary>The same as of today, whatever was sealed: with the answers of the seal, so that only facts differ.</summary>
@@ -40,7 +41,11 @@ public sealed class RoundReader(MonitoringGround ground, MonitoringFactReader fa
 
     /// <summary>How what would be printed today differs from what was sealed; empty while it is open.</summary>
     public IReadOnlyList<MonitoringDifference> Later(MonitoringDossier dossier, Person person) =>
-        dossier.IsSealed ? MonitoringDifferences.Between(dossier.Content.Forms(), Today(dossier, person).Forms()) : [];
+        dossier.IsSealed ? MonitoringDifferences.Between(dossier.Content.Report([]), Today(dossier, person).Report([])) : [];
+
+    /// <summary>The report of a unit, section by section; null when the person sees no task of it.</summary>
+    public MonitoringReportDesk? Report(MonitoringTaskKey key, Person person) =>
+        Dossier(key, person) is { } dossier ? MonitoringReportDesk.Of(dossier, Later(dossier, person)) : null;
 
     /// <summary>Facts and answers of lines of one unit as they stand, in the order of the lines; a line without any fact in the year is left out.</summary>
     public IReadOnlyList<SealedLine> Today(MonitoringRound round, IReadOnlyList<MonitoringLine> lines, Person person)
@@ -55,9 +60,11 @@ public sealed class RoundReader(MonitoringGround ground, MonitoringFactReader fa
     private MonitoringDossier Open(MonitoringRoundStatus status, MonitoringTask task, Person person)
     {
         IReadOnlyList<MonitoringLine> lines = ground.Answers.Lines(task.Key, person);
+        IReadOnlyList<MonitoringText> texts = ground.Texts.Of(task.Key, person);
         SealedRound content = new(
-            SealedRound.CurrentFormat, status.Round.Title, task.Key.DepartmentCode, task.DepartmentName, MonitoringWindow.Of(YearOf(status.Round), status.Round.Month), Today(status.Round, lines, person), []);
-        return new(status, task, false, content, lines.Select(line => line.AnswerId).DefaultIfEmpty().Max());
+            SealedRound.CurrentFormat, status.Round.Title, task.Key.DepartmentCode, task.DepartmentName, MonitoringWindow.Of(YearOf(status.Round), status.Round.Month), Today(status.Round, lines, person),
+            [.. texts.Where(text => text.Text is not null).Select(text => new ReportText(text.Section, text.Text!, text.By, text.On))]);
+        return new(status, task, false, content, lines.Select(line => line.AnswerId).DefaultIfEmpty().Max(), texts);
     }
 
     /// <summary>Whoever sees no department above is told of none: that one looked and another one signed is no difference between the forms.</summary>

@@ -31,7 +31,7 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
         $"DELETE FROM Rectification WHERE Id IN {DemoRectifications}",
         .. ((string[])["MonitoringAnswer", "MonitoringLine"]).Select(table => $"DELETE FROM {table} WHERE LineId IN {DemoLines}"),
         "DELETE FROM MonitoringTask WHERE NOT EXISTS (SELECT * FROM MonitoringLine l WHERE l.RoundId=MonitoringTask.RoundId AND l.DepartmentId=MonitoringTask.DepartmentId)",
-        .. ((string[])["MonitoringStep", "MonitoringSeal"])
+        .. ((string[])["MonitoringStep", "MonitoringSeal", "MonitoringText"])
             .Select(table => $"DELETE FROM {table} WHERE NOT EXISTS (SELECT * FROM MonitoringTask t WHERE t.RoundId={table}.RoundId AND t.DepartmentId={table}.DepartmentId)"),
         "DELETE FROM MonitoringRound WHERE NOT EXISTS (SELECT * FROM MonitoringTask t WHERE t.RoundId=MonitoringRound.Id)",
     ];

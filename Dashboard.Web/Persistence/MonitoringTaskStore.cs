@@ -9,7 +9,8 @@ namespace Dashboard.Web.Persistence;
 /// <param name="Content">JSON.</param>
 /// <param name="Hash">SHA-256 of the documents.</param>
 /// <param name="LastAnswer">The latest answer that is in it; a later one makes the submission look again.</param>
-public sealed record NewMonitoringSeal(string Content, string Hash, long LastAnswer);
+/// <param name="LastText">The same of what was written into the report.</param>
+public sealed record NewMonitoringSeal(string Content, string Hash, long LastAnswer, long LastText);
 
 /// <summary>What was sealed: the JSON from which everything comes, and the hash of the documents it gave.</summary>
 public sealed record MonitoringSeal(string Content, string Hash, string By, DateTimeOffset SealedAt);
@@ -34,6 +35,8 @@ public sealed class MonitoringTaskStore(LedgerDatabase database)
 
     private const string LastAnswer =
         "SELECT coalesce(max(l.AnswerId), 0) FROM MonitoringLine l JOIN Department d ON d.Id=l.DepartmentId WHERE l.RoundId=@1 AND d.Code=@2";
+
+    private const string LastText = "SELECT coalesce(max(t.Id), 0) FROM MonitoringText t JOIN Department d ON d.Id=t.DepartmentId WHERE t.RoundId=@1 AND d.Code=@2";
 
     private static MonitoringStep[] Steps { get; } = Enum.GetValues<MonitoringStep>();
 
@@ -83,7 +86,8 @@ public sealed class MonitoringTaskStore(LedgerDatabase database)
         if (MonitoringSignOff.NeedsSecondPerson(step) && task.ChangedBy == person.Name) return RoundOutcome.OwnWork;
         if (MonitoringSignOff.NeedsReason(step) && stamp.Reason is null) return RoundOutcome.ReasonMissing;
         if (step == MonitoringStep.Submit && (seal is null || task.Complete < task.Lines)) return RoundOutcome.Incomplete;
-        if (seal is not null && connection.Ask<long>(LastAnswer, key.Round, key.DepartmentCode) != seal.LastAnswer) return RoundOutcome.Changed;
+        if (seal is not null && (connection.Ask<long>(LastAnswer, key.Round, key.DepartmentCode), connection.Ask<long>(LastText, key.Round, key.DepartmentCode)) != (seal.LastAnswer, seal.LastText))
+            return RoundOutcome.Changed;
         Move(connection, task, step, after, new(person.Name, DayCode.Of(today), stamp, seal));
         writing.Commit();
         return RoundOutcome.Done;

@@ -55,6 +55,23 @@ public sealed class MonitoringDifferencesTests
     }
 
     [Fact]
+    public void Text_WithAFigureThatMoved_IsADifferenceOfTheReport()
+    {
+        MonitoringReportContent before = MonitoringSamples.Content with { Texts = [Text(MonitoringSections.Problems, "已支出 {executed} 万元"), Text(MonitoringSections.Measures, "逐月调度")] };
+        MonitoringMoney money = Form.Facts.Money;
+        MonitoringForm later = MonitoringForms.Fill(Form.Facts with { Money = money with { Executed = money.Executed + Money.FromYuan(20_000m) } }, Form.Answers);
+        MonitoringReportContent after = before with { Forms = [later, .. before.Forms.Skip(1)] };
+        MonitoringDifferences.Between(before, before).ShouldBeEmpty();
+        MonitoringDifferences.Between(before, after).Where(d => d.Item == MonitoringItem.Section)
+            .ShouldBe([new("S001", "示例市教育局", MonitoringItem.Section, null, MonitoringSections.Problems, "三、存在的问题及偏差原因", "已支出 800.00 万元", "已支出 802.00 万元")]);
+        MonitoringDifferences.Between(before, after).Count.ShouldBe(MonitoringDifferences.Between(before.Forms, after.Forms).Count + 1);
+        MonitoringDifferences.Between(before, before with { Texts = [before.Texts[0]] }).Select(d => (d.IndicatorCode, d.Before, d.After)).ShouldBe([(MonitoringSections.Measures, "逐月调度", null)]);
+        MonitoringWords.Of(MonitoringDifferences.Between(before, after)[^1], MonitoringSamples.July).ShouldBe("三、存在的问题及偏差原因 · 报告内容");
+    }
+
+    private static Dashboard.Domain.Assessment.ReportText Text(string section, string text) => new(section, text, "张三", MonitoringSamples.July.AsOf);
+
+    [Fact]
     public void Differences_BothWays_AreTheSameTurnedRound() => MonitoringSamples.AnyContent.SelectMany(_ => MonitoringSamples.AnyContent, (a, b) => (Before: a.Forms, After: b.Forms)).Sample(pair =>
     {
         (string, MonitoringItem, MonitoringFund?, string?, string?, string?)[] there = [.. MonitoringDifferences.Between(pair.Before, pair.After).Select(d => (d.LineCode, d.Item, d.Fund, d.IndicatorCode, d.Before, d.After))];

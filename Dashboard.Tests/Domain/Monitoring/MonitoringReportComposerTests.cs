@@ -2,6 +2,7 @@ using CsCheck;
 using Dashboard.Domain;
 using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Monitoring;
+using Dashboard.Domain.Snapshots;
 using Dashboard.Tests.TestKit;
 
 namespace Dashboard.Tests.Domain.Monitoring;
@@ -18,15 +19,62 @@ public sealed class MonitoringReportComposerTests
         string.Concat(Written.Title.Select(run => run.Text)).ShouldBe("2026年1–7月示例市教育局绩效运行监控报告");
         Headings(Written).ShouldBe(Five);
         string text = Text(Written);
-        text.ShouldContain("纳入监控的项目 3 个，绩效指标 35 个，其中 1 个尚未报送。");
         text.ShouldContain("年初预算数 2000.00 万元，调整后全年预算数 2000.00 万元；1–7月执行数 800.00 万元，执行率 40%，同期序时进度 58.33%。");
         text.ShouldContain("二是设备购置（第一中学）执行数 400.00 万元，执行率 40%，应有进度 50%，全年预计执行数 930.00 万元；");
         text.ShouldContain("校舍维修的“验收合格”年度指标值 ≥100%，已完成 50%，全年预计 ≥98%，完成目标可能性为“有可能”，涉及经费保障、其他，原因：受汛期影响，施工推迟");
         text.ShouldContain("从填报的偏差原因看，涉及经费保障 1 项、制度保障 1 项、其他 1 项。");
         text.ShouldContain("督促第一中学加快校舍维修的支付进度，年底前每月至少支付 100.00 万元");
-        text.ShouldContain("校舍维修的“差旅支出”完全不可能完成");
         text.ShouldContain("逐项核对 3 个项目。");
         text.ShouldNotContain("全年预计执行数 2", Case.Sensitive, "one line is open, so there is no sum");
+    }
+
+    [Fact]
+    public void Report_WithoutWrittenTexts_ProposesEverySection()
+    {
+        string text = Text(MonitoringReportComposer.Compose(MonitoringSamples.Content with { Texts = [new(MonitoringSections.Suggestions, " \n ", "张三", MonitoringSamples.July.AsOf)] }));
+        text.ShouldContain("纳入监控的项目 3 个，绩效指标 35 个，其中 1 个尚未报送。");
+        text.ShouldContain("校舍维修的“差旅支出”完全不可能完成");
+        MonitoringReportComposer.Proposals(MonitoringSamples.Content).ShouldSatisfyAllConditions(
+            proposals => proposals.Keys.ShouldBe([MonitoringSections.Organisation, MonitoringSections.Problems, MonitoringSections.Measures, MonitoringSections.Suggestions]),
+            proposals => proposals.Values.ShouldAllBe(proposal => proposal.Split('\n').All(line => text.Contains(line, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Section_WrittenByAPerson_StandsInPlaceOfTheProposalAndBelowTheProgress()
+    {
+        MonitoringReportContent content = MonitoringSamples.Content with
+        {
+            Texts = [.. MonitoringSections.All.Select(section => new ReportText(section.Section, $"手写{section.Section}\n执行率 {{rate}}", "张三", MonitoringSamples.July.AsOf))],
+        };
+        Report report = MonitoringReportComposer.Compose(content);
+        Headings(report).ShouldBe(Five);
+        report.Blocks.Where(block => block.Kind == ReportBlockKind.Paragraph).Select(block => block.Text).Where(text => !text.StartsWith("手写", StringComparison.Ordinal) && text != "执行率 40%")
+            .ShouldBe(MonitoringReportComposer.Compose(content with { Texts = [] }).Blocks.SkipWhile(block => block.Text != Five[1]).TakeWhile(block => block.Text != Five[2])
+                .Where(block => block.Kind == ReportBlockKind.Paragraph).Select(block => block.Text));
+        report.Blocks.TakeWhile(block => block.Text != Five[2]).Last().Text.ShouldBe("执行率 40%");
+        MonitoringReportComposer.Texts(content)[MonitoringSections.Problems].ShouldBe("手写problems\n执行率 40%");
+    }
+
+    [Fact]
+    public void Figures_OfTheYearAndTheForecast_AreThoseOfTheForms()
+    {
+        MonitoringMoney money = MonitoringSamples.Facts.Money;
+        MonitoringForm Of(string code, MonitoringForecast forecast) => MonitoringForms.Fill(
+            MonitoringSamples.Facts with { Subject = MonitoringSamples.Facts.Subject with { LineCode = code }, Money = money with { Forecast = forecast } }, MonitoringAnswers.None);
+        MonitoringReportContent april = MonitoringSamples.Content with
+        {
+            Window = new(2026, 3, new(2026, 6, 30), 4),
+            Texts = [],
+            Forms = [Of("L1", money.Forecast! with { RequiredPerMonth = Money.Zero }), Of("L2", money.Forecast! with { RequiredPerMonth = null }), Of("L3", money.Forecast! with { Outlook = LandingOutlook.Certain })],
+        };
+        string text = Text(MonitoringReportComposer.Compose(april));
+        text.ShouldContain("4–6月执行数 1200.00 万元，执行率 40%，同期序时进度 24.93%。");
+        text.ShouldContain("预算确定能完成的 1 个，有可能完成的 2 个，完全不可能完成的 0 个。");
+        text.ShouldContain("15 个绩效指标中，确定能完成的 6 个，有可能完成的 3 个，完全不可能完成的 3 个，待定的 3 个。尚未报送的 3 个，不作判断。");
+        // Nothing is asked for where nothing is missing, or no month is left.
+        text.Split("每月至少支付").Length.ShouldBe(1 + 1);
+        MonitoringForecast.Of(new(new Money(1), new Money(2), new Money(3), 0.83m, new Money(4), 0.5m, 9, 2, new Money(5), null))
+            .ShouldBe(new MonitoringForecast(new Money(1), new Money(2), new Money(3), 0.83m, new Money(4), LandingOutlook.Certain));
     }
 
     [Fact]

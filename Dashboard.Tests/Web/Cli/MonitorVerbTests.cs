@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Dashboard.Domain.Import;
 using Dashboard.Tests.TestKit;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace Dashboard.Tests.Web.Cli;
 
@@ -22,6 +24,35 @@ public sealed class MonitorVerbTests
         byte[][] before = [.. files.Select(file => File.ReadAllBytes(Path.Combine(folder, file)))];
         (await Executable.RunAsync(ledger.Folder, "monitor", "--department", "D", "--as-of", "2026-07-31", "--out", folder)).ExitCode.ShouldBe(0);
         for (int i = 0; i < files.Length; i++) File.ReadAllBytes(Path.Combine(folder, files[i])).ShouldBe(before[i]);
+    }
+
+    [Fact]
+    public async Task Monitor_OfManyProjects_WritesAWorkbookForEachDepartmentBelowAndOneCompiled()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        // 200 at most in one workbook: L1 to L3, and 198 more.
+        IEnumerable<string> more = Enumerable.Range(1, 198).Select(i => $"{(i % 2 == 0 ? "D1" : i == 1 ? "D" : "D2")},M{i:000},项目{i},项目支出,一般公共预算,2026-01-10,年初预算,1000,\n");
+        await ledger.TakeAsync(ImportKind.Budget, "单位代码,项目代码,项目名称,支出类别,资金性质,日期,类型,金额,文号\n" + string.Concat(more));
+        string folder = Path.Combine(ledger.Folder, "out");
+        string[] call = ["monitor", "--department", "D", "--as-of", "2026-07-31", "--out", folder, "--json"];
+        JsonElement said = (await Executable.RunAsync(ledger.Folder, call)).Document();
+        string[] files = [.. said.GetProperty("files").EnumerateArray().Select(file => file.GetString()!)];
+        (said.GetProperty("rows").GetInt32(), said.EnumerateObject().Count()).ShouldBe((201, 2));
+        files.ShouldBe(
+        [
+            "部门-2026年1–7月-执行监控表-汇总.xlsx", "部门-2026年1–7月-运行监控报告.docx", "D-部门-2026年1–7月-执行监控表.xlsx", "D1-一所-2026年1–7月-执行监控表.xlsx", "D2-二所-2026年1–7月-执行监控表.xlsx",
+        ]);
+        Directory.GetFiles(folder).Select(Path.GetFileName).ShouldBe(files, ignoreOrder: true);
+        files.Where(file => file.EndsWith(".xlsx", StringComparison.Ordinal)).Select(file => SheetsOf(Path.Combine(folder, file))).ShouldBe([1, 1 + 1, 1 + 101, 1 + 99]);
+        byte[][] before = [.. files.Select(file => File.ReadAllBytes(Path.Combine(folder, file)))];
+        (await Executable.RunAsync(ledger.Folder, call)).ExitCode.ShouldBe(0);
+        files.Select(file => File.ReadAllBytes(Path.Combine(folder, file))).ShouldBe(before);
+    }
+
+    private static int SheetsOf(string path)
+    {
+        using SpreadsheetDocument book = SpreadsheetDocument.Open(path, isEditable: false);
+        return book.WorkbookPart!.WorksheetParts.Count();
     }
 
     [Theory]

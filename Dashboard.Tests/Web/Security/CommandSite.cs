@@ -66,7 +66,7 @@ internal sealed class CommandSite : IAsyncDisposable
             "AlertActService" => Task.FromResult(ActOnAlert(Enum.Parse<AlertAct>(parts[1]), person, department)),
             "AlertRuleService" => Task.FromResult(SaveRule(person)),
             "AssessmentService" or "AssessmentRunService" or "ResultService" => assessments.CallAsync(parts[0], parts.ElementAtOrDefault(1), person, department),
-            "MonitoringService" or "RectificationService" => rounds.CallAsync(parts[0], parts.ElementAtOrDefault(1), person, department),
+            "MonitoringService" or "RectificationService" or "RoundTextService" => rounds.CallAsync(parts[0], parts.ElementAtOrDefault(1), person, department),
             "BackTestService" => TryAsync(person, department),
             "BookService" => StepAsync(Enum.Parse<BookStep>(parts[1]), person, department),
             "CalendarService" => Task.FromResult(SetCalendar(parts[0].EndsWith(nameof(CalendarService.SetDay), StringComparison.Ordinal), person)),

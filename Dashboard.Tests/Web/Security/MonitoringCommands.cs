@@ -15,6 +15,8 @@ internal sealed class MonitoringCommands(TemporaryLedger ledger)
 
     private MonitoringService Service => ledger.Get<MonitoringService>();
 
+    private RoundTextService Reports => ledger.Get<RoundTextService>();
+
     private RectificationService Rectifications => ledger.Get<RectificationService>();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -31,6 +33,7 @@ internal sealed class MonitoringCommands(TemporaryLedger ledger)
             // There is nothing to take over here: what counts is whether the question was theirs to ask.
             "MonitoringService.AcceptPrefilled" => Service.AcceptPrefilled(key, person, actor).Outcome is RoundOutcome.Done or RoundOutcome.Nothing,
             "MonitoringService.TakeAsync" => await StepAsync(key, Enum.Parse<MonitoringStep>(step!), person, actor),
+            "RoundTextService.Write" => Reports.Write(key, new(MonitoringSections.Measures, "加快支付", Seen(key)), person, actor) == RoundOutcome.Done,
             "RectificationService.Order" => Order(key, person, actor) == RoundOutcome.Done,
             _ => Rectify(key, Enum.Parse<RectificationStep>(step!), person, actor),
         };
@@ -44,6 +47,9 @@ internal sealed class MonitoringCommands(TemporaryLedger ledger)
         Place(key, Enum.GetValues<MonitoringState>().First(state => MonitoringSignOff.After(state, step) is not null));
         return await Service.TakeAsync(key, step, person, actor, "理由", Cancel) is RoundOutcome.Done or RoundOutcome.Incomplete;
     }
+
+    /// <summary>The text that the administrator sees now.</summary>
+    private long Seen(MonitoringTaskKey key) => ledger.Get<RoundReader>().Report(key, Else)!.Find(MonitoringSections.Measures)!.Last?.Id ?? 0;
 
     private RoundOutcome Order(MonitoringTaskKey key, Person person, Actor actor) => Rectifications.Order(new(key, null, RectificationMeasure.Correct, "整改", new(2026, 12, 1)), person, actor);
 

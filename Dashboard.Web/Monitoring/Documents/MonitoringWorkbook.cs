@@ -13,6 +13,13 @@ public static class MonitoringWorkbook
         SheetFile.Write(stream, [MonitoringSheet.Of(form, names.Of("执行监控表")), .. Differences(form.Facts.Window, differences, names)]);
     }
 
+    /// <summary>The table with a row for each line alone, and what differs from signed forms.</summary>
+    public static void WriteCompiled(Stream stream, MonitoringReportContent content)
+    {
+        SheetNames names = new();
+        SheetFile.Write(stream, [Overview(content, names), .. Differences(content.Window, content.Differences, names)]);
+    }
+
     /// <summary>All forms of a department: a table with a row for each line, then the form of each, then what differs from signed ones.</summary>
     public static void Write(Stream stream, MonitoringReportContent content)
     {
@@ -20,10 +27,12 @@ public static class MonitoringWorkbook
         SheetFile.Write(
             stream,
             [
-                MonitoringOverview.Of(content.DepartmentName, content.Window, content.Forms, names.Of("汇总")), .. Differences(content.Window, content.Differences, names),
+                Overview(content, names), .. Differences(content.Window, content.Differences, names),
                 .. content.Forms.Select(form => MonitoringSheet.Of(form, names.Of($"{form.Facts.Subject.LineCode} {form.Facts.Subject.LineName}"))),
             ]);
     }
+
+    private static PrintedSheet Overview(MonitoringReportContent content, SheetNames names) => MonitoringOverview.Of(content.DepartmentName, content.Window, content.Forms, names.Of("汇总"));
 
     private static IEnumerable<PrintedSheet> Differences(MonitoringWindow window, IReadOnlyList<MonitoringDifference> differences, SheetNames names) =>
         differences.Count == 0 ? [] : [MonitoringOverview.Of(window, differences, names.Of("差异"))];

@@ -17,6 +17,9 @@ public sealed record BoardAddress(PageQuery Query, long? Round = null, BoardPlac
         query, long.TryParse(round, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null,
         IsWord(place) && Enum.TryParse(place, ignoreCase: true, out BoardPlace at) ? at : null, IsWord(show) && Enum.TryParse(show, ignoreCase: true, out BoardShow shown) ? shown : BoardShow.Tasks);
 
+    /// <summary>The report of a unit in a round.</summary>
+    public static string ToReport(MonitoringTaskKey key, PageQuery query) => new BoardAddress(query with { Department = key.DepartmentCode }, key.Round, Show: BoardShow.Report).Here;
+
     /// <summary>A document of the task of a unit, or of one line of it.</summary>
     public static string ToFile(string document, MonitoringTaskKey key, string? line = null, bool isOfToday = false) => DashboardUrls.With(
         $"{DashboardUrls.MonitoringFiles}/{document}", new(Department: key.DepartmentCode),
@@ -36,6 +39,9 @@ public enum BoardShow
 
     /// <summary>整改.</summary>
     Orders,
+
+    /// <summary>运行监控报告 of the unit that is looked at.</summary>
+    Report,
 
     /// <summary>The form for a new round.</summary>
     Begin,

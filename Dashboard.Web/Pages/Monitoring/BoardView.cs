@@ -1,6 +1,7 @@
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Monitoring;
+using Dashboard.Web.Monitoring;
 
 namespace Dashboard.Web.Pages.Monitoring;
 
@@ -11,9 +12,10 @@ namespace Dashboard.Web.Pages.Monitoring;
 /// <param name="Orders">Its 整改 below the department, what is late first.</param>
 /// <param name="MayBegin">Whether the person may begin a round over the department.</param>
 /// <param name="MayOrder">Whether the person may order a 整改 of any of the units.</param>
+/// <param name="Report">The report of the department itself; null when it is not asked for, or the department has no task of its own.</param>
 public sealed record BoardView(
     IReadOnlyList<Department> Way, FiscalYear Year, DateOnly Today, IReadOnlyList<MonitoringRoundStatus> Rounds, MonitoringRoundStatus? Round, IReadOnlyList<TaskItem> Tasks,
-    IReadOnlyList<OrderItem> Orders, bool MayBegin, bool MayOrder)
+    IReadOnlyList<OrderItem> Orders, bool MayBegin, bool MayOrder, MonitoringReportDesk? Report = null)
 {
     public int LateOrders { get; } = Orders.Count(order => RectificationRules.IsLate(order.Standing));
 

@@ -12,10 +12,19 @@ public sealed partial class DifferenceList
 
     [Parameter, EditorRequired] public MonitoringTaskKey Key { get; set; } = default!;
 
-    [Parameter, EditorRequired] public string Line { get; set; } = "";
+    /// <summary>The line; null for the unit as a whole.</summary>
+    [Parameter] public string? Line { get; set; }
+
+    /// <summary>The document of today that lists them.</summary>
+    [Parameter] public string Document { get; set; } = "form";
 
     [Inject] private IStringLocalizer<RoundTexts> Texts { get; set; } = default!;
 
-    private string Where(MonitoringDifference one) =>
-        string.Join(" · ", ((string?[])[one.Fund is { } fund ? MonitoringWords.Of(fund) : one.IndicatorName, Texts[$"Item.{one.Item}"]]).OfType<string>());
+    /// <summary>The place in words of the page; names of lines and indicators stay what they are.</summary>
+    private string Where(MonitoringDifference one)
+    {
+        string? line = Line is null && one.Item != MonitoringItem.Section ? one.LineName : null;
+        string? row = one.Fund is { } fund ? Texts[$"Fund.{fund}"] : one.Item == MonitoringItem.Section ? Texts[$"Section.{one.IndicatorCode}"] : one.IndicatorName;
+        return string.Join(" · ", ((string?[])[line, row, Texts[$"Item.{one.Item}"]]).OfType<string>());
+    }
 }

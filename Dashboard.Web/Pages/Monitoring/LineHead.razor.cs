@@ -11,6 +11,8 @@ public sealed partial class LineHead
 {
     [Parameter, EditorRequired] public LineFormView View { get; set; } = default!;
 
+    [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
+
     [Parameter, EditorRequired] public Func<RoundOrder, Task<RoundAnswer>> OnOrder { get; set; } = default!;
 
     [Inject] private InstitutionClock Clock { get; set; } = default!;

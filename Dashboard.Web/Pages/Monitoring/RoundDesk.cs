@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Dashboard.Web.Pages.Monitoring;
 
 /// <summary>Does what was ordered on the pages of a round, and says how it ended.</summary>
-public sealed class RoundDesk(MonitoringService rounds, RectificationService rectifications, IStringLocalizer<RoundTexts> texts)
+public sealed class RoundDesk(MonitoringService rounds, RoundTextService reports, RectificationService rectifications, IStringLocalizer<RoundTexts> texts)
 {
     public async Task<RoundAnswer> TakeAsync(RoundOrder order, Person person)
     {
@@ -20,6 +20,7 @@ public sealed class RoundDesk(MonitoringService rounds, RectificationService rec
             TaskOrder step => await StepAsync(step, person, actor),
             AcceptOrder accept => Accept(accept, person, actor),
             FillOrder fill => Answer(rounds.Save(fill.Task.Round, fill.Line, fill.Answers, fill.Seen, person, actor)),
+            WriteOrder written => Answer(reports.Write(written.Task, written.Text, person, actor)),
             NewOrder one => Answer(rectifications.Order(new(one.Task, one.Line, one.Measure, one.Text, one.DueOn), person, actor)),
             StepOrder step => Answer(rectifications.Take(step.Id, new(step.Step, step.Text, step.PromisedOn), person, actor)),
             _ => throw new InvalidOperationException($"Nobody does {order.GetType().Name}."),

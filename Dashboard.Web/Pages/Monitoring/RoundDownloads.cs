@@ -25,7 +25,7 @@ internal static class RoundDownloads
         // As of today a signed form says what differs from what was signed.
         bool isLater = dossier.IsSealed && Word(context, "today") is not null;
         SealedRound content = isLater ? rounds.Today(dossier, person) : dossier.Content;
-        IReadOnlyList<MonitoringDifference> differences = isLater ? MonitoringDifferences.Between(dossier.Content.Forms(), content.Forms()) : [];
+        IReadOnlyList<MonitoringDifference> differences = isLater ? MonitoringDifferences.Between(dossier.Content.Report([]), content.Report([])) : [];
         string mark = !dossier.IsSealed ? "草稿-" : isLater ? "签署后-" : "";
         if ((document == "form" ? Form(content, Word(context, "line"), differences) : OfUnit(document, content, differences)) is not { } file) return Results.NotFound();
         // What a person may see changes; a copy kept on the way would not.

@@ -18,7 +18,7 @@ public sealed partial class RoundHead
 
     private bool IsTasks => Address.Show == BoardShow.Tasks;
 
-    private string Window => MonitoringWindow.Of(View.Year, Round.Round.Month).Label;
+    private string Window => RoundWords.Say(MonitoringWindow.Of(View.Year, Round.Round.Month));
 
     private int DaysLeft => MonitoringBoard.DaysLeft(Round.Round, View.Today);
 

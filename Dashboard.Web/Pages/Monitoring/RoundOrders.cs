@@ -18,6 +18,9 @@ public sealed record AcceptOrder(IReadOnlyList<MonitoringTask> Tasks) : RoundOrd
 /// <param name="Seen">The number of the answers that the person looked at.</param>
 public sealed record FillOrder(MonitoringTaskKey Task, string Line, MonitoringAnswers Answers, long Seen) : RoundOrder;
 
+/// <summary>Writes a section of the report, or goes back to what is proposed.</summary>
+public sealed record WriteOrder(MonitoringTaskKey Task, NewMonitoringText Text) : RoundOrder;
+
 /// <summary>Orders a 整改.</summary>
 public sealed record NewOrder(MonitoringTaskKey Task, string? Line, RectificationMeasure Measure, string Text, DateOnly DueOn) : RoundOrder;
 

@@ -13,6 +13,7 @@ internal static class MonitoringModel
         builder.Entity<MonitoringStepTable>().ToTable("MonitoringStep").HasIndex(s => new { s.RoundId, s.DepartmentId });
         builder.Entity<MonitoringAnswerTable>().ToTable("MonitoringAnswer").HasIndex(a => new { a.RoundId, a.LineId });
         builder.Entity<MonitoringSealTable>().ToTable("MonitoringSeal").HasIndex(s => new { s.RoundId, s.DepartmentId });
+        builder.Entity<MonitoringTextTable>().ToTable("MonitoringText").HasIndex(t => new { t.RoundId, t.DepartmentId, t.Section });
         builder.Entity<RectificationTable>().ToTable("Rectification").HasIndex(r => new { r.RoundId, r.DepartmentId });
         builder.Entity<RectificationStepTable>().ToTable("RectificationStep").HasIndex(s => s.RectificationId);
     }

@@ -82,6 +82,26 @@ public sealed class MonitoringAnswerTable
     public long At { get; set; }
 }
 
+/// <summary>What somebody wrote into a section of the report; only ever added to, the latest counts.</summary>
+public sealed class MonitoringTextTable
+{
+    public long Id { get; set; }
+    public long RoundId { get; set; }
+    public int DepartmentId { get; set; }
+    public string Section { get; set; } = "";
+
+    /// <summary>Null when the proposal counts again.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>What was proposed at that moment.</summary>
+    public string Proposal { get; set; } = "";
+    public string By { get; set; } = "";
+
+    /// <summary>The day of the institution.</summary>
+    public int WrittenOn { get; set; }
+    public long At { get; set; }
+}
+
 /// <summary>A task as it was submitted, for ever: its forms, and the hash of the documents they give.</summary>
 public sealed class MonitoringSealTable
 {

@@ -1712,6 +1712,46 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.ToTable("MonitoringTask", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.MonitoringTextTable", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenOn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "DepartmentId", "Section");
+
+                    b.ToTable("MonitoringText", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.PaymentTable", b =>
                 {
                     b.Property<long>("Id")
