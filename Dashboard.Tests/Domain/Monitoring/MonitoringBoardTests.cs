@@ -53,6 +53,7 @@ public sealed class MonitoringBoardTests
     {
         MonitoringBoard.DaysLeft(August, new(2026, 8, 31)).ShouldBe(0);
         MonitoringBoard.DaysLeft(August, new(2026, 9, 3)).ShouldBe(-3);
+        MonitoringBoard.DaysLate(August, new(2026, 8, 20)).ShouldBe(0);
         MonitoringBoard.DaysLate(August, new(2026, 8, 31)).ShouldBe(0);
         MonitoringBoard.DaysLate(August, new(2026, 9, 3)).ShouldBe(3);
     }

@@ -56,25 +56,39 @@ public sealed class MonitoringReportComposerTests
     }
 
     [Fact]
-    public void Figures_OfTheYearAndTheForecast_AreThoseOfTheForms()
+    public void Elapsed_OfAYearFromApril_CountsFromApril() => Text(MonitoringReportComposer.Compose(ToJune())).ShouldContain("4–6月执行数 1200.00 万元，执行率 40%，同期序时进度 24.93%。");
+
+    [Fact]
+    public void Outlooks_OfMoneyAndIndicators_AreCountedApart()
     {
-        MonitoringMoney money = MonitoringSamples.Facts.Money;
-        MonitoringForm Of(string code, MonitoringForecast forecast) => MonitoringForms.Fill(
-            MonitoringSamples.Facts with { Subject = MonitoringSamples.Facts.Subject with { LineCode = code }, Money = money with { Forecast = forecast } }, MonitoringAnswers.None);
-        MonitoringReportContent april = MonitoringSamples.Content with
+        string text = Text(MonitoringReportComposer.Compose(ToJune()));
+        text.ShouldContain("预算确定能完成的 1 个，有可能完成的 2 个，完全不可能完成的 0 个。");
+        text.ShouldContain("15 个绩效指标中，确定能完成的 6 个，有可能完成的 3 个，完全不可能完成的 3 个，待定的 3 个。尚未报送的 3 个，不作判断。");
+    }
+
+    /// <summary>Nothing is asked for where nothing is missing, or no month is left.</summary>
+    [Fact]
+    public void Payments_ThatAreNotNeeded_AreNotAskedFor() => Text(MonitoringReportComposer.Compose(ToJune())).Split("每月至少支付").Length.ShouldBe(1 + 1);
+
+    [Fact]
+    public void Forecast_OfALanding_KeepsItsBand() => MonitoringForecast.Of(new(new Money(1), new Money(2), new Money(3), 0.83m, new Money(4), 0.5m, 9, 2, new Money(5), null))
+        .ShouldBe(new MonitoringForecast(new Money(1), new Money(2), new Money(3), 0.83m, new Money(4), LandingOutlook.Certain));
+
+    /// <summary>A year from April on, three lines: nothing more to pay, no month left, landing for certain.</summary>
+    private static MonitoringReportContent ToJune()
+    {
+        MonitoringForecast forecast = MonitoringSamples.Facts.Money.Forecast!;
+        MonitoringForecast[] told = [forecast with { RequiredPerMonth = Money.Zero }, forecast with { RequiredPerMonth = null }, forecast with { Outlook = LandingOutlook.Certain }];
+        return MonitoringSamples.Content with
         {
             Window = new(2026, 3, new(2026, 6, 30), 4),
             Texts = [],
-            Forms = [Of("L1", money.Forecast! with { RequiredPerMonth = Money.Zero }), Of("L2", money.Forecast! with { RequiredPerMonth = null }), Of("L3", money.Forecast! with { Outlook = LandingOutlook.Certain })],
+            Forms =
+            [
+                .. told.Select((one, i) => MonitoringForms.Fill(
+                    MonitoringSamples.Facts with { Subject = MonitoringSamples.Facts.Subject with { LineCode = $"L{i}" }, Money = MonitoringSamples.Facts.Money with { Forecast = one } }, MonitoringAnswers.None)),
+            ],
         };
-        string text = Text(MonitoringReportComposer.Compose(april));
-        text.ShouldContain("4–6月执行数 1200.00 万元，执行率 40%，同期序时进度 24.93%。");
-        text.ShouldContain("预算确定能完成的 1 个，有可能完成的 2 个，完全不可能完成的 0 个。");
-        text.ShouldContain("15 个绩效指标中，确定能完成的 6 个，有可能完成的 3 个，完全不可能完成的 3 个，待定的 3 个。尚未报送的 3 个，不作判断。");
-        // Nothing is asked for where nothing is missing, or no month is left.
-        text.Split("每月至少支付").Length.ShouldBe(1 + 1);
-        MonitoringForecast.Of(new(new Money(1), new Money(2), new Money(3), 0.83m, new Money(4), 0.5m, 9, 2, new Money(5), null))
-            .ShouldBe(new MonitoringForecast(new Money(1), new Money(2), new Money(3), 0.83m, new Money(4), LandingOutlook.Certain));
     }
 
     [Fact]
