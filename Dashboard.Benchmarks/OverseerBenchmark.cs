@@ -24,7 +24,7 @@ internal static class OverseerBenchmark
         DepartmentNode root = place.Get<DepartmentStore>().Find(null, Scope.Everything)!;
         Question question = place.Question;
         DepartmentYears years = place.Get<DepartmentYears>();
-        OverseerReader reader = new(years, new(place.Get<DepartmentShapes>(), place.Get<WorkCalendars>(), place.Snapshots), new(place.Get<DepartmentQuadrants>(), place.Snapshots), place.Snapshots, new(place.Get<DepartmentStore>(), place.Get<BatchStore>(), place.Get<InstitutionClock>()));
+        OverseerReader reader = new(years, new(place.Get<DepartmentShapes>(), place.Get<WorkCalendars>(), place.Snapshots), new(place.Get<DepartmentQuadrants>(), place.Get<LineQuadrants>(), place.Snapshots), place.Snapshots, new(place.Get<DepartmentStore>(), place.Get<BatchStore>(), place.Get<InstitutionClock>()));
         OverseerQuery units = OverseerQuery.Read("Risk", "units", null, null);
 
         TimeSpan start = Figures.Now;

@@ -42,6 +42,9 @@ public static class AuditSubjects
     /// <summary>A rule for alerts; its key is its id. Example: "payment-overdue".</summary>
     public const string AlertRule = "alert-rule";
 
+    /// <summary>A pack of rules; its key is its id. Example: "default".</summary>
+    public const string PolicyPack = "policy-pack";
+
     /// <summary>The calendar of working days; the key is a day or a year. Example: "2027-01-01", "2027".</summary>
     public const string Calendar = "calendar";
 

@@ -1,4 +1,5 @@
 using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Policies;
 using Dashboard.Domain.Snapshots;
 
 namespace Dashboard.Domain.Calculation;
@@ -10,15 +11,14 @@ public static class SurgeCalculator
 
     /// <summary>The shape of a year up to a date.</summary>
     /// <param name="facts">What was executed and what is expected.</param>
-    /// <param name="limits">From where on it is told.</param>
-    /// <param name="question">Year and date.</param>
+    /// <param name="question">Year, date and pack: its limits say from where on it is told.</param>
     /// <remarks>
     /// Left for the last quarter = (expected by the end − what will be executed by the end of the ninth month) ÷ expected by the end.
     /// Before that day the pace so far goes on: executed + executed ÷ months × months left to it. Of a year that is over, what was
     /// really executed in the last quarter counts instead.
     /// </remarks>
     /// <example>25 of 100 by 30 June: at that pace 37.5 by September, so 62.5 % are left for the last quarter, 37.5 points more than on a straight line.</example>
-    public static Surge Of(SurgeFacts facts, SurgeLimits limits, Question question)
+    public static Surge Of(SurgeFacts facts, Question question)
     {
         Money executed = facts.Execution.Executed;
         decimal months = question.ElapsedMonths;
@@ -31,7 +31,7 @@ public static class SurgeCalculator
             largest, largest.IsDefined && executed > Money.Zero ? Array.IndexOf(parts, parts.Max()) + 1 : null,
             executed == Money.Zero ? Ratio.Undefined(UndefinedReason.WholeIsZero) : Ratio.Known(parts.Sum(p => Square(p.Fen / (decimal)executed.Fen))),
             due, expected, SurgeSign.Unknown);
-        return surge with { Sign = SignOf(surge.Excess, limits) };
+        return surge with { Sign = SignOf(surge.Excess, question.Pack.SurgeLimits) };
 
         Ratio After(int month) => months <= month ? Ratio.Undefined(UndefinedReason.NotYet) : Ratio.Of(executed - facts.MonthEnds[month - 1], executed);
     }

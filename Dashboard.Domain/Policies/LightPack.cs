@@ -7,8 +7,13 @@ namespace Dashboard.Domain.Policies;
 /// <param name="Source">The rule or practice it stands for.</param>
 /// <param name="Money">How execution is judged.</param>
 /// <param name="Indicators">How achievements are judged.</param>
+/// <param name="Surge">From where on a surge at the end of the year is told; null where the pack says nothing of it.</param>
 public sealed record LightPack(
-    string Id, string Version, string Title, string Source, MoneyLightRule Money, IndicatorLightRule Indicators);
+    string Id, string Version, string Title, string Source, MoneyLightRule Money, IndicatorLightRule Indicators, SurgeLimits? Surge = null)
+{
+    /// <summary>The limits that count: those of the pack, else <see cref="SurgeLimits.Usual"/>.</summary>
+    public SurgeLimits SurgeLimits => Surge ?? SurgeLimits.Usual;
+}
 
 /// <summary>How the execution of a line or a department is judged; exactly one of the three parts is set.</summary>
 /// <param name="Expected">Compares with an expected share, in points.</param>

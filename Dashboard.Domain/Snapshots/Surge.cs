@@ -38,16 +38,6 @@ public enum SurgeSign
     Unknown,
 }
 
-/// <summary>From where on a surge is told. No rule found sets a number, so it is a choice of the institution.</summary>
-/// <param name="WatchFrom">Points more than expected in the last quarter, as a share. Example: 0.10.</param>
-/// <param name="WarnFrom">The same for a warning. Example: 0.20.</param>
-/// <param name="LastWorkdays">How many working days count as the end of the year. Example: 10.</param>
-public sealed record SurgeLimits(decimal WatchFrom, decimal WarnFrom, int LastWorkdays)
-{
-    /// <summary>What counts where nothing else is chosen: 10 and 20 points, ten working days.</summary>
-    public static readonly SurgeLimits Usual = new(0.10m, 0.20m, 10);
-}
-
 /// <summary>The shape of the year of a department with all units below it.</summary>
 /// <param name="Now">Where it stands.</param>
 /// <param name="Surge">How its spending is spread.</param>

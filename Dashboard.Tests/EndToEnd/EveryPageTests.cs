@@ -13,7 +13,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "settings/packs", "pack", "surge", "quadrant", "sheet", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     /// <summary>A rule with all that a rule can have.</summary>
     private const string Rule = "below-checkpoint";
@@ -74,6 +74,9 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "unit" => $"/?dept={line.Line.DepartmentCode}&{EndToEndHost.Period}",
             "line" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}",
             "month" => $"/lines/{line.Line.Code}?{EndToEndHost.Period}&month=3",
+            "surge" or "quadrant" => $"/departments?dept={EndToEndHost.City}&{EndToEndHost.Period}&show={name}",
+            "sheet" => $"/departments?dept={EndToEndHost.City}&{EndToEndHost.Period}&show=pack",
+            "pack" => "/settings/packs?pack=default",
             "why" => $"/why?figure=execution-rate&dept={EndToEndHost.City}&{EndToEndHost.Period}",
             "why-rows" => $"/why?figure=used-of-arrived&line={line.Line.Code}&{EndToEndHost.Period}",
             "compare" => $"/compare?dept={EndToEndHost.City}&left=2026-06-30&right=2026-11-22",

@@ -49,7 +49,7 @@ internal sealed class TemporaryLedger : IAsyncDisposable
         configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         collection.AddDashboard(configuration, new DataDirectory(folder));
         // Packs come from the seeds here, so that the tests see what the product is delivered with.
-        collection.AddSingleton(new LightPacks(SeedFiles.PathOf("policies")));
+        collection.AddSingleton(new LightPacks(SeedFiles.PathOf("policies"), Path.Combine(folder, "policies")));
         ServiceProvider provider = collection.BuildServiceProvider();
         await provider.GetRequiredService<DatabaseStarter>().StartAsync();
         return new(provider, folder, time, isGuest);

@@ -25,36 +25,27 @@ public sealed class AssessmentPacks
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private readonly Dictionary<string, AssessmentPack> packs = new(StringComparer.Ordinal);
-
     /// <summary>Loads every pack of some folders; a pack of a later folder replaces one of the same name.</summary>
     /// <exception cref="PolicyException">A pack cannot be used; the sentence names file and place.</exception>
-    public AssessmentPacks(params IEnumerable<string> folders)
-    {
-        Files = [.. folders.Select(folder => Path.Combine(folder, Folder)).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.json").Order(StringComparer.Ordinal))];
-        foreach (string file in Files)
-        {
-            AssessmentPack pack = Read(file).Pack;
-            packs[pack.Id] = pack;
-        }
-    }
+    public AssessmentPacks(params IEnumerable<string> folders) =>
+        Shelf = new([.. folders.Select(folder => Path.Combine(folder, Folder))], file => Read(file).Pack, pack => pack.Id);
 
-    /// <summary>The files from which the packs come.</summary>
-    public IReadOnlyList<string> Files { get; }
+    /// <summary>Where they stand, and how they are read anew.</summary>
+    public PackShelf<AssessmentPack> Shelf { get; }
 
-    public IEnumerable<AssessmentPack> All => packs.Values.OrderBy(p => p.Id, StringComparer.Ordinal);
+    public IEnumerable<AssessmentPack> All => Shelf.All;
 
     /// <summary>The pack of a name.</summary>
     /// <exception cref="PolicyException">There is none.</exception>
-    public AssessmentPack this[string id] => packs.GetValueOrDefault(id)
+    public AssessmentPack this[string id] => Shelf.Find(id)
         ?? throw new PolicyException($"没有名为 {id} 的自评规则包，可选：{string.Join('、', All.Select(p => p.Id))}。");
 
-    /// <summary>Whether a file is a pack for scoring and not one for lights.</summary>
-    public static bool IsOne(string file)
+    /// <summary>Whether a text is a pack for scoring and not one for lights.</summary>
+    public static bool IsOne(PackText content)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file), new() { CommentHandling = JsonCommentHandling.Skip });
+            using JsonDocument document = JsonDocument.Parse(content.Text, new() { CommentHandling = JsonCommentHandling.Skip });
             return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("grades", out _);
         }
         catch (JsonException)
@@ -65,12 +56,16 @@ public sealed class AssessmentPacks
 
     /// <summary>Reads a pack with the cases that prove it.</summary>
     /// <exception cref="PolicyException">It is incomplete, no JSON, or would score wrongly; the sentence names file and place.</exception>
-    public static (AssessmentPack Pack, IReadOnlyList<AssessmentCase> Cases) Read(string file)
+    public static (AssessmentPack Pack, IReadOnlyList<AssessmentCase> Cases) Read(string file) => Read(Path.GetFileName(file), PackText.Of(file).Text);
+
+    /// <summary>The same from a text that is in no file yet.</summary>
+    /// <param name="name">What the sentences call it.</param>
+    /// <exception cref="PolicyException">It cannot be used.</exception>
+    public static (AssessmentPack Pack, IReadOnlyList<AssessmentCase> Cases) Read(string name, string text)
     {
-        string name = Path.GetFileName(file);
         try
         {
-            string text = File.ReadAllText(file);
+            PackText.RefuseGaps(name, text);
             AssessmentPack pack = JsonSerializer.Deserialize<AssessmentPack>(text, Json) ?? throw new PolicyException($"规则包 {name} 是空的。");
             if (AssessmentPackRules.Problems(pack).ToArray() is { Length: > 0 } problems) throw new PolicyException($"规则包 {name}：{string.Join("；", problems)}。");
             return (pack, JsonSerializer.Deserialize<CaseList>(text, Json)?.Cases ?? []);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Policies;
@@ -19,18 +18,22 @@ public sealed record AssessmentCase(string What, decimal? Total, string? Grade, 
 /// <summary>Runs the cases of a pack through the scoring that pages and commands use.</summary>
 public static class AssessmentProof
 {
-    public static PackProof Of(string file)
+    public static PackProof Of(string file) => Of(PackText.Of(file));
+
+    /// <summary>The same for a text that is in no file yet.</summary>
+    public static PackProof Of(PackText content)
     {
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+        string sha256 = content.Sha256;
         try
         {
-            (AssessmentPack pack, IReadOnlyList<AssessmentCase> cases) = AssessmentPacks.Read(file);
-            string[] problems = [.. cases.SelectMany(c => Problems(pack, c))];
-            return new(pack.Id, pack.Version, pack.Title, sha256, cases.Count, cases.Count == 0 ? ["没有案例，无法证明。"] : problems);
+            (AssessmentPack pack, IReadOnlyList<AssessmentCase> cases) = AssessmentPacks.Read(content.Name, content.Text);
+            string[][] wrong = [.. cases.Select(c => Problems(pack, c).ToArray()).Where(p => p.Length > 0)];
+            return new(
+                pack.Id, pack.Version, pack.Title, sha256, cases.Count, cases.Count - wrong.Length, cases.Count == 0 ? ["没有案例，无法证明。"] : [.. wrong.SelectMany(p => p)]);
         }
         catch (PolicyException e)
         {
-            return new(null, null, null, sha256, 0, [e.Message]);
+            return new(null, null, null, sha256, 0, 0, [e.Message]);
         }
     }
 

@@ -5,6 +5,9 @@ public sealed record DataDirectory(string Path)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    /// <summary>The name of the folder of the packs of rules that an installation has of its own.</summary>
+    public const string PoliciesFolder = "policies";
+
     public string DatabaseFile => System.IO.Path.Combine(Path, "dashboard.db");
 
     /// <summary>Where uploaded files wait until they are imported.</summary>
@@ -12,6 +15,9 @@ public sealed record DataDirectory(string Path)
 
     /// <summary>The keys that protect sessions.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
+
+    /// <summary>Where the packs of rules stand that an installation has of its own.</summary>
+    public string Policies => System.IO.Path.Combine(Path, PoliciesFolder);
 
     /// <summary>Where backups lie, and what a restore replaced.</summary>
     public string Backups => System.IO.Path.Combine(Path, "backups");

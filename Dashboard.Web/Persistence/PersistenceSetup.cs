@@ -30,7 +30,7 @@ public static class PersistenceSetup
             [typeof(LedgerDatabase), typeof(DatabaseStarter), typeof(BatchStore), typeof(DepartmentStore), typeof(LineStore), typeof(FactReader), typeof(IndicatorReader), typeof(SnapshotStore),
             typeof(SnapshotUpdater), typeof(LedgerStateStore), typeof(LineMonthReader), typeof(TotalsStore), typeof(ImportStore), typeof(DemoStore), typeof(JobRunStore), typeof(LedgerSpan),
             typeof(AccountStore), typeof(AuditStore), typeof(HistoryStore), typeof(SearchStore), typeof(BookStore), typeof(ChangeStore), typeof(PeriodStore), typeof(CalendarStore),
-            typeof(InstitutionStore), typeof(LedgerStores), typeof(WatchReader), typeof(BackupStore), typeof(RestoreStore), typeof(AlertStore), typeof(AlertActStore), typeof(AlertListStore),
+            typeof(InstitutionStore), typeof(LedgerStores), typeof(WatchReader), typeof(BackupStore), typeof(RestoreStore), typeof(AlertStore), typeof(AlertActStore), typeof(AlertListStore), typeof(AlertPastStore),
             typeof(AlertRosterStore), typeof(AlertRuleStore), typeof(FeedStore), typeof(SubscriptionStore), typeof(OutboxStore), typeof(MessageStore), typeof(MessageLogStore), typeof(TroubleStore),
             typeof(RobotStore), typeof(WishStore), typeof(QuietStore), typeof(AssessmentStore), typeof(AssessmentEntryStore), typeof(AssessmentFactStore), typeof(AssessmentRunStore),
             typeof(MonitoringFactStore), typeof(MonitoringRoundStore), typeof(MonitoringTaskStore), typeof(MonitoringAnswerStore), typeof(MonitoringTextStore), typeof(RectificationStore), typeof(DepartmentMonthReader),

@@ -26,13 +26,13 @@ public sealed class DepartmentShapes(DepartmentYears years, DepartmentMonthReade
                 new(
                     d.Execution, spent.GetValueOrDefault(code) ?? new Money[FiscalYear.Months], last is null ? null : last.GetValueOrDefault(code),
                     due?[8].Expectation.Amount ?? Money.Zero, due?[^1].Expectation.Amount ?? Money.Zero),
-                SurgeLimits.Usual, question);
+                question);
         }
     }
 
     private Dictionary<string, Money>? InLastDays(DepartmentNode node, IReadOnlyList<DepartmentSnapshot> tree, Question question, WorkCalendar calendar)
     {
-        DateOnly first = calendar.AddWorkdays(question.Year.Last.AddDays(1), -SurgeLimits.Usual.LastWorkdays);
+        DateOnly first = calendar.AddWorkdays(question.Year.Last.AddDays(1), -question.Pack.SurgeLimits.LastWorkdays);
         if (question.AsOf < first) return null;
         Dictionary<string, Money> sums = new(months.PaidBetween(node.Range, first, question.Year.Clamp(question.AsOf)), StringComparer.Ordinal);
         sums.AddUp(tree.Select(d => d.Department).Upwards(), (sum, part) => sum + part);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Dashboard.Domain;
 using Dashboard.Domain.Calculation;
 using Dashboard.Domain.Calendar;
@@ -8,27 +7,37 @@ using Dashboard.Domain.Snapshots;
 namespace Dashboard.Web.Snapshots;
 
 /// <summary>Whether a pack does what its own cases say.</summary>
-public sealed record PackProof(string? Id, string? Version, string? Title, string Sha256, int Cases, IReadOnlyList<string> Problems)
+/// <param name="Cases">How many cases it has.</param>
+/// <param name="Held">How many of them hold.</param>
+public sealed record PackProof(string? Id, string? Version, string? Title, string Sha256, int Cases, int Held, IReadOnlyList<string> Problems)
 {
     private static readonly Money Budget = Money.FromYuan(1_000_000m);
 
     public bool IsProven => Problems.Count == 0;
 
     /// <summary>Runs every case of a file through the calculation that pages use.</summary>
-    public static PackProof Of(string file)
+    public static PackProof Of(string file) => Of(PackText.Of(file));
+
+    /// <summary>The same for a text that is in no file yet.</summary>
+    public static PackProof Of(PackText content)
     {
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
         try
         {
-            (LightPack pack, IReadOnlyList<PackCase> cases) = LightPacks.Read(file);
-            string[] problems = [.. cases.Select(c => Problem(pack, c)).OfType<string>()];
-            return new(
-                pack.Id, pack.Version, pack.Title, sha256, cases.Count, cases.Count == 0 ? ["没有案例，无法证明。"] : problems);
+            (LightPack pack, PackCases cases) = LightPacks.Read(content.Name, content.Text);
+            string[] wrong = [.. cases.Lights.Select(c => Problem(pack, c)).Concat(cases.Surges.Select(c => SurgeCase.Problem(pack, c))).OfType<string>()];
+            int all = cases.Lights.Count + cases.Surges.Count;
+            return new(pack.Id, pack.Version, pack.Title, content.Sha256, all, all - wrong.Length, [.. wrong, .. Unproven(pack, cases)]);
         }
         catch (PolicyException e)
         {
-            return new(null, null, null, sha256, 0, [e.Message]);
+            return new(null, null, null, content.Sha256, 0, 0, [e.Message]);
         }
+    }
+
+    private static IEnumerable<string> Unproven(LightPack pack, PackCases cases)
+    {
+        if (cases.Lights.Count == 0) yield return "没有案例，无法证明。";
+        if (pack.Surge is not null && cases.Surges.Count == 0) yield return "surge 没有案例（surgeCases），无法证明。";
     }
 
     private static string? Problem(LightPack pack, PackCase example)
@@ -53,3 +62,6 @@ public sealed record PackProof(string? Id, string? Version, string? Title, strin
 /// <param name="AsOf">The date, a month end where earlier years are known.</param>
 /// <param name="Expected">The light it must have.</param>
 public sealed record PackCase(string What, decimal Rate, decimal? PlanShare, decimal? UsualShare, DateOnly AsOf, Light Expected);
+
+/// <summary>All cases of a pack for lights.</summary>
+public sealed record PackCases(IReadOnlyList<PackCase> Lights, IReadOnlyList<SurgeCase> Surges);

@@ -13,11 +13,12 @@ public static class SnapshotsSetup
         services.AddSingleton<DepartmentYears>();
         services.AddSingleton<DepartmentShapes>();
         services.AddSingleton<DepartmentQuadrants>();
+        services.AddSingleton<LineQuadrants>();
         services.AddSingleton<WatchService>();
         services.AddSingleton<SnapshotNews>();
         services.AddSingleton(provider => new LightPacks(
             Path.Combine(AppContext.BaseDirectory, "seeds", "policies"),
-            Path.Combine(provider.GetRequiredService<DataDirectory>().Path, "policies")));
+            provider.GetRequiredService<DataDirectory>().Policies));
         return services;
     }
 }

@@ -38,6 +38,18 @@ public sealed class CallCalculatorTests
         CallCalculator.First(calls, 3).Select(c => c.Department.Code).ShouldBe(["B", "C", "D"]);
     }
 
+    [Fact]
+    public void First_OfTheSameScore_IsTheOneWithMoreAtRisk()
+    {
+        // 20 to recover of 40 and of 80 weigh the same.
+        DepartmentCall[] calls = [Of("A", 40, 20, September)!, Of("B", 60, 15, September)!, Of("C", 80, 20, September)!];
+        CallCalculator.First([calls[1], calls[0]], 2).Select(c => c.Department.Code).ShouldBe(["A", "B"]);
+        CallCalculator.First([calls[0], calls[2]], 2).Select(c => c.Department.Code).ShouldBe(["C", "A"]);
+    }
+
+    [Fact]
+    public void Chance_OfAThird_IsRoundedToFourDigits() => Of("A", 30, 10, September)!.Chance.ShouldBe(0.3333m);
+
     private static DepartmentCall? Of(string code, decimal atRisk, decimal upside, Question question) =>
         CallCalculator.Of(new Department(code, code, null), Money.FromYuan(atRisk), Money.FromYuan(upside), question);
 }

@@ -1,5 +1,6 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Calculation;
+using Dashboard.Domain.Policies;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Tests.TestKit;
 
@@ -57,8 +58,24 @@ public sealed class SurgeCalculatorTests
     public void Sign_WithoutBudgetOrTime_IsUnknown()
     {
         Of(Lines.At(new(2026, 1, 20)), 0).Sign.ShouldBe(SurgeSign.Unknown);
-        SurgeCalculator.Of(new(Execution.Nothing, new Money[12], null, Money.Zero, Money.Zero), SurgeLimits.Usual, June).Sign.ShouldBe(SurgeSign.Unknown);
+        SurgeCalculator.Of(new(Execution.Nothing, new Money[12], null, Money.Zero, Money.Zero), June).Sign.ShouldBe(SurgeSign.Unknown);
     }
+
+    [Fact]
+    public void Due_BeyondAllAndBelowNothing_StaysAShare()
+    {
+        Of(June, 90, 15, 30, 45, 60, 75, 90).DueInLastQuarter.Value.ShouldBe(0m, "at that pace more than all is spent by September");
+        Surge none = Of(June, 0);
+        (none.DueInLastQuarter.Value, none.Sign, none.LargestMonth).ShouldBe((1m, SurgeSign.Warn, null));
+        none.Concentration.Reason.ShouldBe(UndefinedReason.WholeIsZero);
+        none.Largest.IsDefined.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(9, 40, 0.6)]
+    [InlineData(1, 5, 0.55)]
+    public void Due_AtTheEndsOfTheSpan_GoesByThePace(int month, int executed, double due) =>
+        Of(Lines.AtMonthEnd(month), executed, executed).DueInLastQuarter.Value.ShouldBe((decimal)due);
 
     [Theory]
     [InlineData(0.0999, SurgeSign.Calm)]
@@ -66,6 +83,12 @@ public sealed class SurgeCalculatorTests
     [InlineData(0.1999, SurgeSign.Watch)]
     [InlineData(0.20, SurgeSign.Warn)]
     public void Sign_AtALimit_IsTold(double excess, SurgeSign sign) => SurgeCalculator.SignOf(Ratio.Known((decimal)excess), SurgeLimits.Usual).ShouldBe(sign);
+
+    [Theory]
+    [InlineData(0.38, SurgeSign.Watch)]
+    [InlineData(0.37, SurgeSign.Warn)]
+    public void June_UnderLimitsOfThePack_IsToldFromThere(double warnFrom, SurgeSign sign) =>
+        Of(June with { Pack = June.Pack with { Surge = new(0.30m, (decimal)warnFrom, 5) } }, 25, 4, 8, 12, 16, 20, 25).Sign.ShouldBe(sign);
 
     /// <summary>A line of 100 元 on a straight line; 35 元 of it in the last days where the year is over.</summary>
     private static Surge Of(Question question, decimal executed, params decimal[] ends)
@@ -75,6 +98,6 @@ public sealed class SurgeCalculatorTests
         Money budget = Money.FromYuan(100);
         return SurgeCalculator.Of(
             new(Execution.Nothing with { Adjusted = budget, Executed = Money.FromYuan(executed) }, months, question == End ? Money.FromYuan(35) : null, Money.FromYuan(75), budget),
-            SurgeLimits.Usual, question);
+            question);
     }
 }

@@ -6,7 +6,7 @@ namespace Dashboard.Tests.Web.Assessment;
 
 public sealed class AssessmentPacksTests
 {
-    public static TheoryData<string> Delivered => [.. ScorePacks.All.Files.Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Delivered => [.. ScorePacks.All.Shelf.Files.Select(file => Path.GetFileName(file))];
 
     [Theory]
     [MemberData(nameof(Delivered))]

@@ -34,7 +34,7 @@ internal static class PageContexts
         ConfigurationManager configuration = new();
         configuration.AddInMemoryCollection(settings);
         services.AddDashboard(configuration, new DataDirectory(ledger.Folder));
-        services.AddSingleton(new LightPacks(SeedFiles.PathOf("policies")));
+        services.AddSingleton(new LightPacks(SeedFiles.PathOf("policies"), Path.Combine(ledger.Folder, "policies")));
         services.AddPages();
         services.AddSingleton<AlertCountsReader>();
     });

@@ -46,6 +46,7 @@ public sealed class PageStatesTests
         ["monitoring"] = (typeof(RoundPage), "/monitoring?year=2023&dept=114001&show=begin"),
         ["audit"] = (typeof(AuditPage), "/audit?year=2023"),
         ["settings"] = (typeof(SettingsPage), "/settings?year=2023"),
+        ["packs"] = (typeof(PacksPage), "/settings/packs?pack=half-year"),
     };
 
     public static TheoryData<string, string> EachInBothLanguages
@@ -75,7 +76,7 @@ public sealed class PageStatesTests
         page.Find("article").GetAttribute("data-ready").ShouldBe("true");
         page.FindAll("[data-figure], table, [data-form], [data-order]").ShouldNotBeEmpty();
         // A report is Chinese in every language of the page, and says so.
-        string heads = string.Join(' ', page.FindAll("thead th, button, .stamp").Where(e => e.Closest("[lang]") is null).Select(e => e.TextContent));
+        string heads = string.Join(' ', page.FindAll("thead th, button, .stamp, .facts dt").Where(e => e.Closest("[lang]") is null).Select(e => e.TextContent));
         heads.Any(c => c is >= '\u4e00' and <= '\u9fff').ShouldBe(culture == Cultures.Chinese, heads);
     }
 

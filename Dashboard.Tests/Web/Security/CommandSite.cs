@@ -10,10 +10,12 @@ using Dashboard.Tests.TestKit;
 using Dashboard.Web.Alerts;
 using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Approval;
+using Dashboard.Web.Assessment;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Import;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
+using Dashboard.Web.Snapshots;
 
 namespace Dashboard.Tests.Web.Security;
 
@@ -67,6 +69,7 @@ internal sealed class CommandSite : IAsyncDisposable
             "AlertRuleService" => Task.FromResult(SaveRule(person)),
             "AssessmentService" or "AssessmentRunService" or "ResultService" => assessments.CallAsync(parts[0], parts.ElementAtOrDefault(1), person, department),
             "MonitoringService" or "RectificationService" or "RoundTextService" => rounds.CallAsync(parts[0], parts.ElementAtOrDefault(1), person, department),
+            "PackService" => Task.FromResult(ChangePack(person)),
             "BackTestService" => TryAsync(person, department),
             "BookService" => StepAsync(Enum.Parse<BookStep>(parts[1]), person, department),
             "CalendarService" => Task.FromResult(SetCalendar(parts[0].EndsWith(nameof(CalendarService.SetDay), StringComparison.Ordinal), person)),
@@ -140,6 +143,14 @@ internal sealed class CommandSite : IAsyncDisposable
     {
         AlertRuleService rules = ledger.Get<AlertRuleService>();
         return rules.Save(rules.Current()[0] with { AnswerWithin = 1 + (made % 50) }, person, On(person), "理由") == RuleOutcome.Saved;
+    }
+
+    /// <summary>So are packs.</summary>
+    private bool ChangePack(Person person)
+    {
+        PackText now = PackText.Of(ledger.Get<LightPacks>().Shelf.FileOf("default")!);
+        string next = now.Text.Replace("\"version\": \"" + ledger.Get<LightPacks>()["default"].Version + "\"", $"\"version\": \"9.{made}\"", StringComparison.Ordinal);
+        return ledger.Get<PackService>().Accept(new(new("新", Encoding.UTF8.GetBytes(next)), now.Sha256, "理由"), person, On(person)).Outcome == PackOutcome.Accepted;
     }
 
     /// <summary>Whether a try tells of the payment that is overdue there.</summary>

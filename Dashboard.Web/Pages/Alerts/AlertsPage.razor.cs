@@ -23,6 +23,8 @@ public sealed partial class AlertsPage
 
     [Inject] private AlertsReader Reader { get; set; } = default!;
 
+    [Inject] private AlertsPastReader PastReader { get; set; } = default!;
+
     [Inject] private SeenAlerts Seen { get; set; } = default!;
 
     [Inject] private IStringLocalizer<AlertPageTexts> Texts { get; set; } = default!;
@@ -41,7 +43,7 @@ public sealed partial class AlertsPage
     }
 
     protected override Task<PageState<AlertsView>> ReadAsync() => Task.FromResult<PageState<AlertsView>>(
-        Reader.Read(Person, Query, Wanted) is { } view ? new Shown<AlertsView>(WithFresh(view))
+        (PastReader.IsPast(Query) ? PastReader.Read(Person, Query, Wanted) : Reader.Read(Person, Query, Wanted)) is { } view ? new Shown<AlertsView>(WithFresh(view))
         : new Empty<AlertsView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why"], Texts["NoDepartment.Next"], ImportAddress));
 
     /// <summary>What was new once stays marked while the page is open.</summary>
@@ -62,7 +64,7 @@ public sealed partial class AlertsPage
     private string ToExport(string form, AlertsView view) =>
         DashboardUrls.ToExport(DashboardUrls.ExportAlerts, form, Query, (Wanted with { Show = view.Show }).Pairs());
 
-    private string Why(AlertsView view) => Texts[Wanted.IsFiltered ? "None.Filter" : $"None.{view.Show}"];
+    private string Why(AlertsView view) => Texts[Wanted.IsFiltered ? "None.Filter" : view.Past is not null ? "None.Past" : $"None.{view.Show}"];
 
     private static string Next(AlertsView view) => view.Show == AlertShow.Live ? "None.Lines" : "None.Live";
 

@@ -14,11 +14,18 @@ namespace Dashboard.Web.Pages.Alerts;
 public sealed record AlertsView(
     IReadOnlyList<Department> Way, Deadlines Deadlines, AlertShow Show, int Mine, int Live, IReadOnlyList<AlertGroup> Groups, int Found)
 {
+    /// <summary>Those of an earlier day, where such a day is asked for; nothing else is shown then.</summary>
+    public PastAlerts? Past { get; init; }
+
     public Department Department => Way[^1];
 
     /// <summary>All that are listed, folded or not.</summary>
     public IEnumerable<AlertItem> Alerts => Groups.SelectMany(g => g.Alerts);
 }
+
+/// <summary>The alerts that waited for something at the end of a day.</summary>
+/// <param name="Span">From when to when there is a history.</param>
+public sealed record PastAlerts(DateOnly Day, AlertSpan Span, IReadOnlyList<PastAlert> Rows);
 
 /// <summary>How late something is today, in the working days of the institution.</summary>
 public sealed record Deadlines(DateOnly Today, WorkCalendar Calendar)

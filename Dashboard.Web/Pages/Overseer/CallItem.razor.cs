@@ -10,9 +10,6 @@ namespace Dashboard.Web.Pages.Overseer;
 /// <summary>One call with its three factors, each in a sentence.</summary>
 public sealed partial class CallItem
 {
-    private (DepartmentCall, PageQuery)? last;
-    private bool changed = true;
-
     [Parameter, EditorRequired] public DepartmentCall Call { get; set; } = default!;
 
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
@@ -21,20 +18,14 @@ public sealed partial class CallItem
 
     [Inject] private IStringLocalizer<ComponentTexts> Units { get; set; } = default!;
 
+    protected override object Seen => (Call, Query);
+
     private string[] Factors =>
     [
         Texts["Call.AtRisk", Money(Call.AtRisk), FigureFormat.Percent(Landing.LandsFrom)],
         Texts["Call.Days", Call.DaysLeft],
         Texts["Call.Chance", Money(Call.Upside), FigureFormat.Percent(Call.Chance)],
     ];
-
-    protected override void OnParametersSet()
-    {
-        changed = last != (Call, Query);
-        last = (Call, Query);
-    }
-
-    protected override bool ShouldRender() => changed;
 
     private string Money(Domain.Money amount) => $"{FigureFormat.Amount(amount, Query.Unit, signed: false)} {Units[$"Unit.{Query.Unit}"]}";
 }

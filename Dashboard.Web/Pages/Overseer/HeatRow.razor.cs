@@ -11,9 +11,6 @@ namespace Dashboard.Web.Pages.Overseer;
 /// <summary>One department with its months; it renders again only when one of its figures changed.</summary>
 public sealed partial class HeatRow
 {
-    private (DepartmentYear, IReadOnlyList<string>, FiscalYear, PageQuery)? last;
-    private bool changed = true;
-
     [Parameter, EditorRequired] public DepartmentYear Department { get; set; } = default!;
 
     [Parameter, EditorRequired] public IReadOnlyList<string> MonthNames { get; set; } = [];
@@ -29,15 +26,9 @@ public sealed partial class HeatRow
 
     [Inject] private LightSentence Sentences { get; set; } = default!;
 
+    protected override object Seen => (Department, MonthNames, Year, Query);
+
     private string Code => Department.Now.Department.Code;
-
-    protected override void OnParametersSet()
-    {
-        changed = last != (Department, MonthNames, Year, Query);
-        last = (Department, MonthNames, Year, Query);
-    }
-
-    protected override bool ShouldRender() => changed;
 
     /// <summary>The overview of the department, at a month end or where the page stands.</summary>
     private string To(DateOnly? monthEnd) =>

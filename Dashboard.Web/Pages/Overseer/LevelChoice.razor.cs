@@ -16,5 +16,11 @@ public sealed partial class LevelChoice
 
     [Inject] private IStringLocalizer<OverseerTexts> Texts { get; set; } = default!;
 
+    /// <summary>Where there are no units, lines are all there is to choose.</summary>
+    private IEnumerable<OverseerLevel> Levels =>
+        [.. View.HasUnits ? [OverseerLevel.Direct, OverseerLevel.Units] : (OverseerLevel[])[], .. Wanted.Show == OverseerShow.Quadrant ? [OverseerLevel.Lines] : (OverseerLevel[])[]];
+
+    private OverseerLevel Current => View.Quadrant is { AreLines: true } ? OverseerLevel.Lines : Wanted.Level;
+
     private string To(OverseerQuery wanted) => DashboardUrls.ToDepartments(Query, wanted.Pairs());
 }

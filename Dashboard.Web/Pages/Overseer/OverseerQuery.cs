@@ -37,22 +37,34 @@ public enum OverseerShow
     Pack,
 }
 
+/// <summary>How deep the page looks.</summary>
+public enum OverseerLevel
+{
+    /// <summary>The departments directly below.</summary>
+    Direct,
+
+    /// <summary>All units that have no units below them.</summary>
+    Units,
+
+    /// <summary>The budget lines with indicators of the department and all units below it; where money is laid beside results alone.</summary>
+    Lines,
+}
+
 /// <summary>What the address asks of the departments, besides department and date.</summary>
-/// <param name="OnlyUnits">All units that have no units below them, instead of those directly below.</param>
-public sealed record OverseerQuery(OverseerOrder Order, bool OnlyUnits, OverseerShow Show, int Page)
+public sealed record OverseerQuery(OverseerOrder Order, OverseerLevel Level, OverseerShow Show, int Page)
 {
     public const int RowsOnPage = 30;
 
-    private const string Units = "units";
+    /// <summary>How many pages so many rows fill.</summary>
+    public static int PagesOf(int rows) => Math.Max(1, (rows + RowsOnPage - 1) / RowsOnPage);
 
     /// <summary>Reads the words of the address; one that cannot be read counts as not given.</summary>
-    public static OverseerQuery Read(string? order, string? level, string? show, string? page) => new(
-        Enum.TryParse(order, ignoreCase: true, out OverseerOrder o) && Enum.IsDefined(o) ? o : OverseerOrder.Gap,
-        level == Units, Enum.TryParse(show, ignoreCase: true, out OverseerShow s) && Enum.IsDefined(s) ? s : OverseerShow.Heat, int.TryParse(page, out int p) && p > 0 ? p : 1);
+    public static OverseerQuery Read(string? order, string? level, string? show, string? page) =>
+        new(Choice<OverseerOrder>(order), Choice<OverseerLevel>(level), Choice<OverseerShow>(show), int.TryParse(page, out int p) && p > 0 ? p : 1);
 
     /// <summary>The words of the address besides the page.</summary>
     public (string Name, string? Value)[] Pairs() =>
-        [("sort", Order == OverseerOrder.Gap ? null : Enum.GetName(Order)), ("level", OnlyUnits ? Units : null), ("show", Show == OverseerShow.Heat ? null : Enum.GetName(Show))];
+        [("sort", Order == OverseerOrder.Gap ? null : Enum.GetName(Order)), ("level", Level == OverseerLevel.Direct ? null : Enum.GetName(Level)!.ToLowerInvariant()), ("show", Show == OverseerShow.Heat ? null : Enum.GetName(Show))];
 
     /// <summary>The departments that were asked for out of a tree, in their order.</summary>
     /// <param name="tree">The department at the top first, each before the units below it.</param>
@@ -60,7 +72,7 @@ public sealed record OverseerQuery(OverseerOrder Order, bool OnlyUnits, Overseer
     {
         string top = tree[0].Now.Department.Code;
         HashSet<string?> parents = [.. tree.Skip(1).Select(d => d.Now.Department.ParentCode)];
-        IEnumerable<DepartmentYear> some = tree.Skip(1).Where(d => OnlyUnits ? !parents.Contains(d.Now.Department.Code) : d.Now.Department.ParentCode == top);
+        IEnumerable<DepartmentYear> some = tree.Skip(1).Where(d => Level == OverseerLevel.Units ? !parents.Contains(d.Now.Department.Code) : d.Now.Department.ParentCode == top);
         return [.. Order switch
         {
             OverseerOrder.Gap => some.OrderBy(d => d.Gap.Value ?? decimal.MaxValue),
@@ -70,4 +82,8 @@ public sealed record OverseerQuery(OverseerOrder Order, bool OnlyUnits, Overseer
             _ => some,
         }];
     }
+
+    /// <summary>What is not said, or said wrongly, is the first of all.</summary>
+    private static T Choice<T>(string? word)
+        where T : struct, Enum => Enum.TryParse(word, ignoreCase: true, out T value) && Enum.IsDefined(value) ? value : default;
 }

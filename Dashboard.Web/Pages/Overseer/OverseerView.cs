@@ -22,6 +22,9 @@ public sealed record OverseerView(
     /// <summary>Money beside results, where that was asked for.</summary>
     public QuadrantView? Quadrant { get; init; }
 
+    /// <summary>Whether the department has units below it.</summary>
+    public bool HasUnits { get; init; }
+
     public Department Department => Whole.Now.Department;
 
     /// <summary>Whether any landing could be told, so that there is money at risk to speak of.</summary>

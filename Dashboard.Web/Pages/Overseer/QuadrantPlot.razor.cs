@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Pages.Overseer;
 
-/// <summary>Departments as points of money × results; the trail and the name of one come out when it is pointed at or reached by key.</summary>
+/// <summary>Departments or lines as points of money × results; the trail and the name of one come out when it is pointed at or reached by key.</summary>
 public sealed partial class QuadrantPlot
 {
     /// <summary>Farther out than this a point stands at the edge: 25 points.</summary>
@@ -17,7 +17,7 @@ public sealed partial class QuadrantPlot
 
     private const int Left = 16, Right = 624, Top = 24, Bottom = 368;
 
-    [Parameter, EditorRequired] public IReadOnlyList<DepartmentQuadrant> Rows { get; set; } = [];
+    [Parameter, EditorRequired] public IReadOnlyList<QuadrantItem> Rows { get; set; } = [];
 
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 
@@ -29,7 +29,7 @@ public sealed partial class QuadrantPlot
         (QuadrantState.BothBehind, Left + 8, Bottom - 8, "start"), (QuadrantState.SpentWithoutResults, Right - 8, Bottom - 8, "end"),
     ];
 
-    private IEnumerable<DepartmentQuadrant> Drawn => Rows.Where(row => row.State != QuadrantState.Unknown);
+    private IEnumerable<QuadrantItem> Drawn => Rows.Where(row => row.State != QuadrantState.Unknown);
 
     private decimal Tolerance => Rows.Count == 0 ? QuadrantPoint.UsualTolerance : Rows[0].Tolerance;
 
@@ -38,15 +38,19 @@ public sealed partial class QuadrantPlot
 
     private string ZeroY => Place(-Tolerance, Bottom, Top);
 
+    /// <summary>What a point or a row leads to.</summary>
+    public static string To(QuadrantItem item, PageQuery query) =>
+        item.IsLine ? DashboardUrls.ToLine(item.Code, query) : DashboardUrls.ToOverview(query with { Department = item.Code });
+
     private static string XOf(QuadrantPoint point) => Place(point.Money.Value ?? 0m, Left, Right);
 
     private static string YOf(QuadrantPoint point) => Place(point.Results.Value ?? 0m, Bottom, Top);
 
-    private static string TrailOf(DepartmentQuadrant row) =>
+    private static string TrailOf(QuadrantItem row) =>
         string.Join(' ', row.Trail.Where(p => p.Money.IsDefined && p.Results.IsDefined).Select(p => $"{XOf(p)},{YOf(p)}"));
 
-    private string NameOf(DepartmentQuadrant row) => Texts[
-        "Quadrant.Name", row.Now.Department.Name, Texts[$"Quadrant.{row.State}"].Value, Points(row.Point.Money), Points(row.Point.Results)];
+    private string NameOf(QuadrantItem row) => Texts[
+        "Quadrant.Name", row.Name, Texts[$"Quadrant.{row.State}"].Value, Points(row.Point.Money), Points(row.Point.Results)];
 
     private static string Points(Ratio gap) => gap.Value is { } value ? decimal.Round(value * 100m, 1, MidpointRounding.AwayFromZero).ToString("+0.0;-0.0;0.0", CultureInfo.CurrentCulture) : FigureFormat.Undefined;
 

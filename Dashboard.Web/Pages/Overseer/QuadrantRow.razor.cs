@@ -6,13 +6,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Pages.Overseer;
 
-/// <summary>Money beside results of one department, with the months in which it changed its field; it renders again only when one of them changed.</summary>
+/// <summary>Money beside results of one department or line, with the months in which it changed its field; it renders again only when one of them changed.</summary>
 public sealed partial class QuadrantRow
 {
-    private (DepartmentQuadrant, PageQuery)? last;
-    private bool changed = true;
-
-    [Parameter, EditorRequired] public DepartmentQuadrant Row { get; set; } = default!;
+    [Parameter, EditorRequired] public QuadrantItem Row { get; set; } = default!;
 
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 
@@ -21,7 +18,7 @@ public sealed partial class QuadrantRow
 
     [Inject] private IStringLocalizer<OverseerTexts> Texts { get; set; } = default!;
 
-    private string Code => Row.Now.Department.Code;
+    protected override object Seen => (Row, Query);
 
     /// <summary>The months, counted from the first of the year, from which on it lay in another field than before.</summary>
     private IEnumerable<(int Month, QuadrantState State)> Changes
@@ -37,12 +34,4 @@ public sealed partial class QuadrantRow
             }
         }
     }
-
-    protected override void OnParametersSet()
-    {
-        changed = last != (Row, Query);
-        last = (Row, Query);
-    }
-
-    protected override bool ShouldRender() => changed;
 }

@@ -15,4 +15,6 @@ public sealed partial class SurgeTable
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 
     [Inject] private IStringLocalizer<OverseerTexts> Texts { get; set; } = default!;
+
+    private int Days => View.Pack.SurgeLimits.LastWorkdays;
 }

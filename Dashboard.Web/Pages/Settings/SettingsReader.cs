@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dashboard.Domain.Snapshots;
-using Dashboard.Web.Assessment;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
@@ -8,7 +7,7 @@ using Dashboard.Web.Snapshots;
 namespace Dashboard.Web.Pages.Settings;
 
 /// <summary>Reads the state of the system.</summary>
-public sealed class SettingsReader(SnapshotService snapshots, PolicyPacks packs, JobRunStore jobs, DataDirectory data, InstitutionClock clock)
+public sealed class SettingsReader(SnapshotService snapshots, JobRunStore jobs, DataDirectory data, InstitutionClock clock)
 {
     private const int Shown = 30;
 
@@ -18,9 +17,7 @@ public sealed class SettingsReader(SnapshotService snapshots, PolicyPacks packs,
         LedgerState state = snapshots.State();
         return new(
             data.Path, state.LedgerVersion, state.AreSnapshotsCurrent(today.AsOf, $"{today.Pack.Id}@{today.Pack.Version}"), state.SnapshotAsOf,
-            state.SnapshotAt is { } at ? Local(at) : null, today.Pack.Id,
-            [.. packs.Proofs().Where(p => p.Id is not null)
-                .Select(p => new PackItem(p.Id!, p.Version!, p.Title!, packs.SourceOf(p.Id!), p.Cases, p.IsProven))],
+            state.SnapshotAt is { } at ? Local(at) : null, today.Pack,
             [.. jobs.Latest(Shown).Select(Item)]);
     }
 

@@ -1,13 +1,13 @@
+using Dashboard.Domain.Policies;
+
 namespace Dashboard.Web.Pages.Settings;
 
 /// <summary>What the page of the system's state shows.</summary>
 /// <param name="SnapshotAt">When the current snapshots were made, in local time; null before the first.</param>
+/// <param name="Pack">By which lights are judged.</param>
 public sealed record SettingsView(
     string DataDirectory, long LedgerVersion, bool AreSnapshotsCurrent, DateOnly? SnapshotAsOf, DateTime? SnapshotAt,
-    string ChosenPack, IReadOnlyList<PackItem> Packs, IReadOnlyList<JobItem> Jobs);
-
-/// <summary>A pack of rules and whether its cases prove it.</summary>
-public sealed record PackItem(string Id, string Version, string Title, string Source, int Cases, bool IsProven);
+    LightPack Pack, IReadOnlyList<JobItem> Jobs);
 
 /// <summary>One attempt of a job.</summary>
 /// <param name="StartedAt">In local time.</param>

@@ -63,7 +63,9 @@ public sealed class RestoreStore(DataDirectory data, InstitutionClock clock)
         }
 
         HashSet<string> restored = [.. manifest.Files.Select(file => Below(data.Path, file.Path))];
-        foreach (string other in BackupManifest.Folders.Select(folder => Below(data.Path, folder)).Where(Directory.Exists)
+        // A backup without packs says nothing of them: without the pack that was chosen the program would not start.
+        bool hasPolicies = manifest.Files.Any(file => file.Path.StartsWith(DataDirectory.PoliciesFolder + '/', StringComparison.Ordinal));
+        foreach (string other in BackupManifest.Folders.Where(folder => hasPolicies || folder != DataDirectory.PoliciesFolder).Select(folder => Below(data.Path, folder)).Where(Directory.Exists)
             .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)).Where(path => !restored.Contains(path)))
         {
             string aside = Below(kept, Path.GetRelativePath(data.Path, other).Replace('\\', '/'));

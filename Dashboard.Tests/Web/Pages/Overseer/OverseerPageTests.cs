@@ -14,6 +14,8 @@ namespace Dashboard.Tests.Web.Pages.Overseer;
 
 public sealed class OverseerPageTests
 {
+    private const string IndicatorsOfLines = "指标代码,单位代码,项目代码,一级指标,二级指标,三级指标,指标性质,指标值,计量单位,分值,累计方式,责任人,数据来源\nZ1,D1,L1,产出指标,数量指标,培训人次,≥,100,人次,10,累计,,\nZ2,D1,L2,产出指标,数量指标,新建,≥,5,个,10,累计,,\n";
+
     [Fact]
     public async Task Cell_OfAMonth_SaysItsLightInWordsAndLeadsToThatDay()
     {
@@ -89,7 +91,43 @@ public sealed class OverseerPageTests
         string state = page.Find("tbody tr[data-row=D1] [data-state]").GetAttribute("data-state")!;
         page.Find("svg a.point").GetAttribute("data-state").ShouldBe(state);
         page.Find("tbody tr[data-row=D2] [data-state]").GetAttribute("data-state").ShouldBe("Unknown");
-        page.Find("tbody tr[data-row=D1] td.trail").TextContent.ShouldContain("月起");
+        // First told of in June, with the money there; in August 60 % are due, and 45 % are all that came.
+        string.Join(' ', page.FindAll("tbody tr[data-row=D1] td.trail span").Select(s => s.TextContent)).ShouldBe("1 月起 无法判断 6 月起 花钱无果 8 月起 双滞后");
+    }
+
+    [Theory]
+    [InlineData("/departments?dept=D1&show=quadrant")]
+    [InlineData("/departments?dept=D1&show=quadrant&level=lines")]
+    [InlineData("/departments?dept=D&show=quadrant&level=lines")]
+    public async Task Quadrant_OfLines_IsDrawnAndTheSameAsATable(string address)
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await ledger.TakeAsync(ImportKind.Indicators, IndicatorsOfLines);
+        await ledger.TakeAsync(ImportKind.Results, "指标代码,日期,完成值,说明\nZ1,2026-06-30,10,\n");
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Open(context, address);
+        page.FindAll("tbody tr").Select(r => r.GetAttribute("data-row")).ShouldBe(["L1", "L2"]);
+        page.FindAll("svg a.point").Select(a => a.GetAttribute("href")!.Split('?')[0]).ShouldBe(["/lines/L1"]);
+        page.Find("tbody tr[data-row=L1] a").GetAttribute("href").ShouldStartWith("/lines/L1?");
+        page.Find("svg a.point").GetAttribute("data-state").ShouldBe("BothBehind");
+        page.Find("tbody tr[data-row=L1] [data-state]").GetAttribute("data-state").ShouldBe("BothBehind");
+        page.Find("tbody tr[data-row=L2] [data-state]").GetAttribute("data-state").ShouldBe("Unknown");
+        page.Find("tfoot tr").GetAttribute("data-row").ShouldBe(address.Contains("D1", StringComparison.Ordinal) ? "D1" : "D");
+        page.FindAll(".levels [aria-current=true]").ShouldHaveSingleItem().TextContent.ShouldBe("项目");
+        page.Find(".levels .caption").TextContent.ShouldBe("共 2 个");
+    }
+
+    [Fact]
+    public async Task Quadrant_OfLines_ShowsNothingOutsideOfAScopeNorWithoutIndicators()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await ledger.TakeAsync(ImportKind.Indicators, IndicatorsOfLines);
+        await using ComponentContext context = PageContexts.On(ledger, Cultures.Chinese, new Grant(Role.Officer, ledger.Node("D2").Id));
+        var page = Open(context, "/departments?show=quadrant&level=lines");
+        page.Find("article").GetAttribute("data-department").ShouldBe("D2");
+        page.FindAll("[data-row]").ShouldBeEmpty();
+        page.Find(".state h2").TextContent.ShouldBe("没有带绩效指标的项目");
+        Open(context, "/departments?dept=D1&show=quadrant&level=lines").FindAll("[data-row], [data-figure]").ShouldBeEmpty();
     }
 
     [Fact]
@@ -103,6 +141,16 @@ public sealed class OverseerPageTests
         page.Find("tr[data-row=D2] th").GetAttribute("title")!.ShouldContain("85.0");
         page.Find("[data-figure=due-in-last-quarter]").GetAttribute("data-value").ShouldBe("0.5");
         page.Find("[data-tabs] [aria-current]").TextContent.ShouldBe("支出形态");
+        page.Find("[data-limits]").TextContent.ShouldContain("多出 10.0 点为关注，多出 20.0 点为集中，年末按最后 10 个工作日计；取自规则包");
+        page.Find("[data-limits]").TextContent.ShouldContain("default 第 3 版");
+    }
+
+    [Fact]
+    public async Task Limits_OfAPackThatSetsNone_AreCalledUsual()
+    {
+        await using TemporaryLedger ledger = await FilledAsync();
+        await using ComponentContext context = PageContexts.On(ledger, new Dictionary<string, string?> { ["Institution:LightPack"] = "half-year" }, Cultures.Chinese);
+        Open(context, "/departments?dept=D&show=surge").Find("[data-limits]").TextContent.ShouldContain("half-year 第 1 版）未规定，用产品默认值");
     }
 
     [Fact]
