@@ -56,7 +56,7 @@ public sealed class MonitoringReportComposerTests
     }
 
     [Fact]
-    public void Elapsed_OfAYearFromApril_CountsFromApril() => Text(MonitoringReportComposer.Compose(ToJune())).ShouldContain("4–6月执行数 1200.00 万元，执行率 40%，同期序时进度 24.93%。");
+    public void Elapsed_OfAYearFromApril_CountsFromApril() => Text(MonitoringReportComposer.Compose(ToJune())).ShouldContain("4–6月执行数 1200.00 万元，执行率 40%，同期序时进度 25%。");
 
     [Fact]
     public void Outlooks_OfMoneyAndIndicators_AreCountedApart()
