@@ -1,14 +1,13 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Policies;
 using Dashboard.Domain.Snapshots;
-using Dashboard.Tests.TestKit;
 using Dashboard.Web.Pages.Overseer;
 
 namespace Dashboard.Tests.Web.Pages.Overseer;
 
 public sealed class OverseerQueryTests
 {
-    private static readonly Question June = Lines.AtMonthEnd(6);
+    private static readonly Question June = TestKit.Lines.AtMonthEnd(6);
 
     /// <summary>Each order is another one, so that no order can stand in for the next.</summary>
     private static readonly DepartmentYear[] Tree =
