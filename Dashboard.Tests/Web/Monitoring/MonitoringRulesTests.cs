@@ -1,7 +1,6 @@
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.Monitoring;
-using Dashboard.Tests.TestKit;
 using Dashboard.Web.Import;
 using Dashboard.Web.Monitoring;
 
