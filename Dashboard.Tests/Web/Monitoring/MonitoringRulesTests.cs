@@ -1,8 +1,6 @@
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.Monitoring;
-using Dashboard.Domain.People;
-using Dashboard.Tests.TestKit;
 using Dashboard.Web.Import;
 using Dashboard.Web.Monitoring;
 
