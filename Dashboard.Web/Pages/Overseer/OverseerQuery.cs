@@ -60,7 +60,10 @@ public sealed record OverseerQuery(OverseerOrder Order, OverseerLevel Level, Ove
 
     /// <summary>Reads the words of the address; one that cannot be read counts as not given.</summary>
     public static OverseerQuery Read(string? order, string? level, string? show, string? page) =>
-        new(Choice<OverseerOrder>(order), Choice<OverseerLevel>(level), Choice<OverseerShow>(show), int.TryParse(page, out int p) && p > 0 ? p : 1);
+        new(
+            Enum.TryParse(order, ignoreCase: true, out OverseerOrder o) && Enum.IsDefined(o) ? o : OverseerOrder.Gap,
+            Enum.TryParse(level, ignoreCase: true, out OverseerLevel l) && Enum.IsDefined(l) ? l : OverseerLevel.Direct,
+            Enum.TryParse(show, ignoreCase: true, out OverseerShow s) && Enum.IsDefined(s) ? s : OverseerShow.Heat, int.TryParse(page, out int p) && p > 0 ? p : 1);
 
     /// <summary>The words of the address besides the page.</summary>
     public (string Name, string? Value)[] Pairs() =>
@@ -82,8 +85,4 @@ public sealed record OverseerQuery(OverseerOrder Order, OverseerLevel Level, Ove
             _ => some,
         }];
     }
-
-    /// <summary>What is not said, or said wrongly, is the first of all.</summary>
-    private static T Choice<T>(string? word)
-        where T : struct, Enum => Enum.TryParse(word, ignoreCase: true, out T value) && Enum.IsDefined(value) ? value : default;
 }

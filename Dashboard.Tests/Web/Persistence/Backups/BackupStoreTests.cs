@@ -17,17 +17,18 @@ public sealed class BackupStoreTests
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         WriteBeside(ledger.Folder, "keys/key-1.xml", "<key/>");
         WriteBeside(ledger.Folder, "attachments/2026/票据.pdf", "pdf");
+        WriteBeside(ledger.Folder, "policies/earlier/default@3.json", "{}");
         MadeBackup made = await ledger.Get<BackupStore>().MakeAsync(BackupReason.Backup, null, Cancel);
         Path.GetFileName(made.File).ShouldBe("backup-20261122-120000.zip");
         made.Bytes.ShouldBe(new FileInfo(made.File).Length);
         using ZipArchive zip = ZipFile.OpenRead(made.File);
-        zip.Entries.Select(e => e.FullName).ShouldBe(["dashboard.db", "keys/key-1.xml", "attachments/2026/票据.pdf", "manifest.json"], ignoreOrder: true);
+        zip.Entries.Select(e => e.FullName).ShouldBe(["dashboard.db", "keys/key-1.xml", "attachments/2026/票据.pdf", "policies/earlier/default@3.json", "manifest.json"], ignoreOrder: true);
         using Stream stream = zip.GetEntry("manifest.json")!.Open();
         JsonElement manifest = JsonDocument.Parse(stream).RootElement;
         manifest.GetProperty("ledgerVersion").GetInt64().ShouldBe(ledger.Version);
         manifest.GetProperty("schemaVersion").GetString().ShouldBe(DatabaseExam.KnownMigrations()[^1]);
         manifest.GetProperty("createdAt").GetDateTimeOffset().ShouldBe(ledger.Time.GetUtcNow());
-        manifest.GetProperty("files").GetArrayLength().ShouldBe(3);
+        manifest.GetProperty("files").GetArrayLength().ShouldBe(4);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(made.File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 

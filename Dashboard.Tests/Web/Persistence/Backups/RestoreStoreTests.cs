@@ -23,10 +23,13 @@ public sealed class RestoreStoreTests
         string folder = await OtherLedgerAsync();
         BackupStoreTests.WriteBeside(folder, "attachments/a.txt", "changed");
         BackupStoreTests.WriteBeside(folder, "attachments/new.txt", "later");
+        // The backup holds no packs and says nothing of them: those that are there go on counting.
+        BackupStoreTests.WriteBeside(folder, "policies/earlier/own@1.json", "{}");
         Restored restored = await RestoreAsync(source, folder, made.File);
         restored.Manifest.LedgerVersion.ShouldBe(source.Version);
         File.ReadAllText(Path.Combine(folder, "attachments/a.txt")).ShouldBe("as it was");
         File.Exists(Path.Combine(folder, "attachments/new.txt")).ShouldBeFalse();
+        File.Exists(Path.Combine(folder, "policies/earlier/own@1.json")).ShouldBeTrue();
         string kept = restored.KeptIn.ShouldNotBeNull();
         File.ReadAllText(Path.Combine(kept, "attachments/a.txt")).ShouldBe("changed");
         File.ReadAllText(Path.Combine(kept, "attachments/new.txt")).ShouldBe("later");
