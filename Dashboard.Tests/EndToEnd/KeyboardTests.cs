@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>Everything without a mouse.</summary>
-public sealed class KeyboardTests(EndToEndHost host) : PageTest(host)
+public sealed class KeyboardTests(EndToEndHost host) : TimedPageTest(host)
 {
     [Fact]
     public async Task Keys_Pressed_LeadToPagesAndHelp()

@@ -44,7 +44,7 @@ public sealed class LandingYearsTests
         Forecast([.. Years(20, Off(0.10m, 0, 1, 2), 0.97m), .. Years(20, Off(0.14m, 4), 0.60m, from: 100)]).Likelihood.ShouldBeGreaterThan(0.99m);
 
     [Fact]
-    public void Today_CountsTwiceAsMuchAsAllMonthsWould() =>
+    public void Share_OfToday_CountsMoreThanThatOfAMonth() =>
         Forecast([.. Years(20, Off(0.20m, 2), 0.97m), .. Years(20, Off(0.10m, 5), 0.70m, from: 100)]).Likelihood.ShouldBeGreaterThan(0.99m);
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class PacksPageTests
         var page = Open(context, "/settings/packs?pack=default");
         string rules = page.Find(".rules").TextContent;
         foreach (string word in (string[])["执行率 · 与预期比", "宽限月数", "年底突击", "关注：多出", "0.05", "全部 32 个案例"]) rules.ShouldContain(word);
-        page.Find("[data-download]").GetAttribute("href").ShouldBe("/settings/packs/default/3");
+        page.Find("[data-download]").GetAttribute("href").ShouldBe("/export/packs/default/3");
         Open(context, "/settings/packs?pack=sichuan-2025").FindAll(".rules tbody tr")[1].TextContent.ShouldBe("60.4");
         Open(context, "/settings/packs?pack=none").FindAll("[data-pack], form").ShouldBeEmpty();
     }
@@ -66,7 +66,7 @@ public sealed class PacksPageTests
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => page.Find("[data-outcome]").GetAttribute("data-outcome").ShouldBe("Accepted"), TimeSpan.FromSeconds(5));
         context.Services.GetRequiredService<LightPacks>()["half-year"].Version.ShouldBe("2");
-        page.Find("[data-earlier] a").GetAttribute("href").ShouldBe("/settings/packs/half-year/1");
+        page.Find("[data-earlier] a").GetAttribute("href").ShouldBe("/export/packs/half-year/1");
         page.Find("tr[data-row=half-year]").TextContent.ShouldContain("本单位");
     }
 
