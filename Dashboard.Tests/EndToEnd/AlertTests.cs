@@ -12,7 +12,7 @@ using Microsoft.Playwright;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>From an import that makes a payment late, over the bell of those who answer for it, to an answer that lets it rest.</summary>
-public sealed class AlertTests(EndToEndHost host) : TimedPageTest(host)
+public sealed class AlertTests(EndToEndHost host) : PageTest(host)
 {
     private const string Where = "/approvals/periods";
     /// <summary>From the start of the command to the bell; the command itself takes most of it.</summary>

@@ -3,7 +3,7 @@ using Dashboard.Web.Shell;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>A year of the work calendar is entered, and a day changed, by keyboard alone.</summary>
-public sealed class CalendarTests(EndToEndHost host) : TimedPageTest(host)
+public sealed class CalendarTests(EndToEndHost host) : PageTest(host)
 {
     [Fact]
     public async Task Year_PastedByKeyboard_IsShownAndItsDayChanged()

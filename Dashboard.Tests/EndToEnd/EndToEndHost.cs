@@ -9,7 +9,7 @@ using Dashboard.Web.Security;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>One running program for tests with pages, on the sample city, the department of the seeds and three of our own.</summary>
-/// <remarks>Each collection has its own. Those that measure time run after all others and one at a time.</remarks>
+/// <remarks>These tests run after all others and one at a time: some of them measure how soon a page follows.</remarks>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class EndToEndHost(TestBrowser browser) : ICollectionFixture<EndToEndHost>, IAsyncLifetime
 {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>Everything without a mouse.</summary>
-public sealed class KeyboardTests(EndToEndHost host) : TimedPageTest(host)
+public sealed class KeyboardTests(EndToEndHost host) : PageTest(host)
 {
     [Fact]
     public async Task Keys_Pressed_LeadToPagesAndHelp()

@@ -5,7 +5,7 @@ using Dashboard.Tests.TestKit;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>What one process changes, the open pages of another show.</summary>
-public sealed class LivePagesTests(EndToEndHost host) : TimedPageTest(host)
+public sealed class LivePagesTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly TimeSpan Promise = TimeSpan.FromSeconds(2);
 

@@ -4,7 +4,7 @@ using Dashboard.Domain.Import;
 namespace Dashboard.Tests.EndToEnd;
 
 /// <summary>Departments under an overseer, live.</summary>
-public sealed class OverseerTests(EndToEndHost host) : TimedPageTest(host)
+public sealed class OverseerTests(EndToEndHost host) : PageTest(host)
 {
     /// <summary>A unit that stands on another page changes cards, calls and the foot: two kilobytes. One that is shown changes its row as well.</summary>
     [Theory]

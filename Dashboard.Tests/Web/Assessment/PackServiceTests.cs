@@ -150,22 +150,27 @@ public sealed class PackServiceTests
         byte[][] both = [Encoding.UTF8.GetBytes(Delivered), Encoding.UTF8.GetBytes(Changed + new string(' ', 30_000))];
         folder.Prepare(PackKind.Lights, "default", null, new("a", both[0]))();
         using CancellationTokenSource enough = new();
-        Task<int> reading = Task.Run(() =>
-        {
-            int read = 0;
-            for (; !enough.IsCancellationRequested; read++)
+        TaskCompletionSource begun = new();
+        Task<int> reading = Task.Factory.StartNew(
+            () =>
             {
-                byte[] found = File.ReadAllBytes(file);
-                both.ShouldContain(whole => whole.SequenceEqual(found));
-            }
+                int read = 0;
+                for (; !enough.IsCancellationRequested; read++)
+                {
+                    byte[] found = File.ReadAllBytes(file);
+                    both.ShouldContain(whole => whole.SequenceEqual(found));
+                    begun.TrySetResult();
+                }
 
-            return read;
-        });
+                return read;
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await Task.WhenAny(begun.Task, reading);
         for (int i = 1; i <= 40; i++) folder.Prepare(PackKind.Lights, "default", file, new("a", both[i % 2]))();
         // Written and never named, as by a power cut: nobody reads it.
         _ = folder.Prepare(PackKind.Lights, "default", file, new("a", [1, 2, 3]));
         await enough.CancelAsync();
-        (await reading).ShouldBeGreaterThan(0);
+        (await reading).ShouldBeGreaterThan(1, "read while it was written");
         new LightPacks(ledger.Get<DataDirectory>().Policies)["default"].Version.ShouldBe("3");
     }
 
