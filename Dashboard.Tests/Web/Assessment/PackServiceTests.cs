@@ -150,7 +150,8 @@ public sealed class PackServiceTests
         byte[][] both = [Encoding.UTF8.GetBytes(Delivered), Encoding.UTF8.GetBytes(Changed + new string(' ', 30_000))];
         folder.Prepare(PackKind.Lights, "default", null, new("a", both[0]))();
         using CancellationTokenSource enough = new();
-        TaskCompletionSource begun = new();
+        // Else the writing below would go on in the thread that reads, and hold it up.
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Task<int> reading = Task.Factory.StartNew(
             () =>
             {
