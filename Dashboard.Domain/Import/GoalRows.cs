@@ -27,7 +27,11 @@ public readonly record struct DepartmentEntry(int Row, Department Department)
     public static DepartmentEntry Read(RowCells cells, out Rejection? rejection)
     {
         rejection = RequiredCells.Check(cells, 0, 1);
-        return new(cells.Number, new(cells[0], cells[1], cells[2].Length == 0 ? null : cells[2]));
+        CodedText? both = cells.AreOne(0, 1) ? CodedText.Split(cells[0]) : null;
+        if (cells.AreOne(0, 1) && both is null) rejection ??= cells.Reject(0, RejectionCodes.CodeMissing);
+        else if (CodedText.IsMangled(cells[0])) rejection ??= cells.Reject(0, RejectionCodes.CodeMangled);
+        string parent = CodedText.Split(cells[2])?.Code ?? cells[2];
+        return new(cells.Number, new(both?.Code ?? cells[0], both?.Name ?? cells[1], parent.Length == 0 ? null : parent));
     }
 }
 
@@ -98,7 +102,7 @@ public readonly record struct ResultEntry(int Row, string IndicatorCode, DateOnl
             return default;
         }
 
-        return new(cells.Number, cells[0], date, cells[2], cells[3].Length == 0 ? null : cells[3]);
+        return new(cells.Number, cells[0], date, cells[2], cells[3].Length == 0 ? null : PersonalData.Strip(cells[3]));
     }
 
     /// <summary>The result for an indicator, or null when a number is wanted and the text is not one.</summary>

@@ -1,15 +1,33 @@
 namespace Dashboard.Domain.Import;
 
+/// <summary>A column that a person has pointed out, now or with an earlier file.</summary>
+/// <param name="Column">The heading of the template.</param>
+/// <param name="Heading">The heading in the file, as <see cref="HeadingRow.Texts"/> has it; empty leaves an optional column out.</param>
+/// <param name="Place">The place of the column, from 0: it decides where the heading stands twice.</param>
+public sealed record ColumnChoice(string Column, string Heading, int Place);
+
+/// <summary>What was read out of the headings of a file.</summary>
+/// <param name="Map">Where the columns stand, or null when one is missing or cannot be told from another.</param>
+/// <param name="Missing">Required columns that no heading names.</param>
+/// <param name="Ambiguous">A column that several headings name, with these headings, or null.</param>
+/// <param name="Places">The place of each column of the template as far as it is known, else −1.</param>
+public sealed record HeadingReading(
+    HeadingMap? Map, IReadOnlyList<string> Missing, (string Column, IReadOnlyList<string> Headings)? Ambiguous, IReadOnlyList<int> Places);
+
 /// <summary>Where the columns of a template stand in a file.</summary>
 public sealed class HeadingMap
 {
     private static readonly char[] Brackets = ['(', '（', '['];
     private readonly int[] places;
 
-    private HeadingMap(ImportKind kind, int[] places, decimal? yuanPerUnit) => (Kind, this.places, YuanPerUnit) = (kind, places, yuanPerUnit);
+    private HeadingMap(ImportKind kind, int[] places, HeadingRow headings, decimal? yuanPerUnit) =>
+        (Kind, this.places, Headings, YuanPerUnit) = (kind, places, headings, yuanPerUnit);
 
     /// <summary>The kind of file.</summary>
     public ImportKind Kind { get; }
+
+    /// <summary>The headings as they stand in the file.</summary>
+    public HeadingRow Headings { get; }
 
     /// <summary>What the heading of the amounts says of their unit, or null. Example: 「支付金额（万元）」 is 10,000.</summary>
     public decimal? YuanPerUnit { get; }
@@ -17,109 +35,71 @@ public sealed class HeadingMap
     /// <summary>The place of a column in the rows of the file, or −1 when the file does not have it.</summary>
     public int this[int column] => places[column];
 
+    /// <summary>The map of rows that are laid out as the template is.</summary>
+    /// <param name="kind">The kind of file.</param>
+    public static HeadingMap Of(ImportKind kind) => Read(kind, [.. ImportTemplate.Columns(kind).Select(c => c.Heading)]).Map!;
+
     /// <summary>Reads a row as headings.</summary>
     /// <param name="kind">The kind of file.</param>
     /// <param name="cells">The row.</param>
-    /// <returns>The map, or the headings that are missing. A row in which no heading is found misses all of them.</returns>
-    public static (HeadingMap? Map, IReadOnlyList<string> Missing) Read(ImportKind kind, IReadOnlyList<string> cells)
+    public static HeadingReading Read(ImportKind kind, IReadOnlyList<string> cells) => Read(kind, HeadingRow.Of(cells), []);
+
+    /// <summary>Reads headings.</summary>
+    /// <param name="kind">The kind of file.</param>
+    /// <param name="row">The headings.</param>
+    /// <param name="choices">Columns that a person has pointed out; they go before what the words say.</param>
+    /// <returns>The map, or what is missing or ambiguous. A row in which no heading is found misses all of them.</returns>
+    public static HeadingReading Read(ImportKind kind, HeadingRow row, IReadOnlyList<ColumnChoice> choices)
     {
-        string[] headings = [.. cells.Select(Clean)];
         IReadOnlyList<TemplateColumn> columns = ImportTemplate.Columns(kind);
         int[] places = new int[columns.Count];
+        Array.Fill(places, -1);
+        bool[] isDecided = new bool[columns.Count];
         for (int i = 0; i < places.Length; i++)
         {
-            places[i] = Array.FindIndex(headings, h => h == columns[i].Heading);
+            if (choices.FirstOrDefault(c => c.Column == columns[i].Heading) is not { } choice) continue;
+            places[i] = PlaceOf(row, choice);
+            isDecided[i] = places[i] >= 0 || choice.Heading.Length == 0;
         }
 
-        for (int i = 0; i < places.Length; i++)
+        (string, IReadOnlyList<string>)? ambiguous = null;
+        void Find(Func<TemplateColumn, string, bool> means, bool mayShare)
         {
-            if (places[i] >= 0) continue;
-            places[i] = Array.FindIndex(headings, h => columns[i].Matches(h));
-            if (places[i] >= 0 && Array.IndexOf(places, places[i]) != i) places[i] = -1;
+            for (int i = 0; i < places.Length; i++)
+            {
+                if (places[i] >= 0 || isDecided[i]) continue;
+                int[] found = [.. Enumerable.Range(0, row.Texts.Count).Where(p => (mayShare || !places.Contains(p)) && row.Is(p, name => means(columns[i], name)))];
+                if (found.Length > 1) ambiguous ??= (columns[i].Heading, [.. found.Select(p => row.Texts[p])]);
+                else if (found.Length == 1) places[i] = found[0];
+            }
         }
 
-        string[] missing = [.. columns.Where((c, i) => c.IsRequired && places[i] < 0).Select(c => c.Heading)];
-        return missing.Length == 0 ? (new(kind, places, UnitOfAmounts(columns, places, cells)), missing) : (null, missing);
+        Find((column, name) => name == column.Heading, false);
+        Find((column, name) => column.Matches(name), false);
+        Find((column, name) => column.Together.Contains(name, StringComparer.Ordinal), true);
+        string[] missing = [.. columns.Where((c, i) => c.IsRequired && places[i] < 0 && c.Heading != ambiguous?.Item1).Select(c => c.Heading)];
+        HeadingMap? map = missing.Length == 0 && ambiguous is null ? new(kind, places, row, UnitOfAmounts(columns, places, row)) : null;
+        return new(map, missing, ambiguous, places);
     }
 
-    private static decimal? UnitOfAmounts(IReadOnlyList<TemplateColumn> columns, int[] places, IReadOnlyList<string> cells)
+    /// <summary>The heading decides where it stands once; where it stands twice, or its words have changed, nothing but its old place can.</summary>
+    private static int PlaceOf(HeadingRow row, ColumnChoice choice)
+    {
+        if (choice.Heading.Length == 0) return -1;
+        int[] same = [.. Enumerable.Range(0, row.Texts.Count).Where(p => row.Texts[p] == choice.Heading)];
+        return same.Length == 1 ? same[0] : same.Contains(choice.Place) ? choice.Place : -1;
+    }
+
+    private static decimal? UnitOfAmounts(IReadOnlyList<TemplateColumn> columns, int[] places, HeadingRow row)
     {
         for (int i = 0; i < places.Length; i++)
         {
             if (!columns[i].IsAmount || places[i] < 0) continue;
-            string heading = string.Concat(cells[places[i]].Where(c => !char.IsWhiteSpace(c)));
+            string heading = row.Texts[places[i]];
             int bracket = heading.IndexOfAny(Brackets);
             if (bracket > 0) return Notation.YuanPer(heading[(bracket + 1)..]) ?? Notation.YuanPerUnit(heading[(bracket + 1)..]);
         }
 
         return null;
-    }
-
-    private static string Clean(string heading)
-    {
-        string text = string.Concat(heading.Where(c => !char.IsWhiteSpace(c) && c != '*'));
-        int bracket = text.IndexOfAny(Brackets);
-        return bracket > 0 ? text[..bracket] : text;
-    }
-}
-
-/// <summary>One row of a file, read through the headings of its template.</summary>
-/// <param name="number">The row as a person sees it in a spreadsheet, from 1.</param>
-/// <param name="cells">The cells, in the order of the file.</param>
-/// <param name="map">Where the columns stand.</param>
-public readonly struct RowCells(int number, IReadOnlyList<string> cells, HeadingMap map)
-{
-    /// <summary>The row as a person sees it in a spreadsheet, from 1.</summary>
-    public int Number => number;
-
-    /// <summary>A cell by the place of its column in the template, without spaces around it; empty when there is none.</summary>
-    public string this[int column]
-    {
-        get
-        {
-            int place = map[column];
-            return place >= 0 && place < cells.Count ? cells[place].Trim() : string.Empty;
-        }
-    }
-
-    /// <summary>A rejection of this row that names a column of the template.</summary>
-    public Rejection Reject(int column, string code, string? detail = null) =>
-        new(number, ImportTemplate.Columns(map.Kind)[column].Heading, code, this[column] is { Length: > 0 } text ? text : null, detail);
-
-    /// <summary>Whether this row only repeats a sum (合计, 总计, 小计) and is no fact.</summary>
-    public bool IsTotalRow
-    {
-        get
-        {
-            foreach (string cell in cells)
-            {
-                ReadOnlySpan<char> text = cell.AsSpan().TrimStart();
-                if (text.IsEmpty) continue;
-                // Nearly every row ends here: only a few cells begin like the word for a sum.
-                return text[0] is '合' or '总' or '小' or '本' && IsSumWord(text);
-            }
-
-            return false;
-        }
-    }
-
-    /// <summary>Whether all cells are empty.</summary>
-    public bool IsBlank
-    {
-        get
-        {
-            foreach (string cell in cells)
-            {
-                if (!string.IsNullOrWhiteSpace(cell)) return false;
-            }
-
-            return true;
-        }
-    }
-
-    private static bool IsSumWord(ReadOnlySpan<char> text)
-    {
-        string word = string.Concat(text.ToString().Where(c => !char.IsWhiteSpace(c)));
-        return word.TrimEnd(':', '：') is "合计" or "总计" or "小计" or "本页合计";
     }
 }

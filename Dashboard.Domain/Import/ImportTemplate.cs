@@ -9,6 +9,9 @@ public sealed record TemplateColumn(string Heading, bool IsRequired, params IRea
     /// <summary>Whether the cells below are amounts of money, whose unit may stand in the heading.</summary>
     public bool IsAmount => Heading is "金额" or "支付金额" or "计划累计";
 
+    /// <summary>Headings of a column that has code and name in one cell (2010301-行政运行); they count where nothing else names the column.</summary>
+    public IReadOnlyList<string> Together { get; init; } = [];
+
     /// <summary>Whether a heading of a file means this column; spaces, line breaks and bracketed units do not matter.</summary>
     public bool Matches(string heading) => heading == Heading || Synonyms.Contains(heading, StringComparer.OrdinalIgnoreCase);
 }
@@ -29,18 +32,41 @@ public static class ImportTemplate
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>The column whose date every fact of a kind has, or null where facts have none.</summary>
+    /// <param name="kind">The kind of file.</param>
+    internal static int? DateColumn(ImportKind kind) => kind switch
+    {
+        ImportKind.Budget => 5,
+        ImportKind.Payments or ImportKind.Plan or ImportKind.Results => 1,
+        ImportKind.Milestones => 2,
+        _ => null,
+    };
+
+    /// <summary>The column of money that a sum below the table adds up, or null where nothing is added.</summary>
+    /// <param name="kind">The kind of file.</param>
+    public static int? SummedColumn(ImportKind kind) => kind switch
+    {
+        ImportKind.Budget => 7,
+        ImportKind.Payments => 5,
+        ImportKind.Milestones => 3,
+        _ => null,
+    };
+
+    private static readonly string[] LineWords = ["项目", "预算项目", "项目名称", "预算项目名称"];
+    private static readonly string[] DepartmentWords = ["单位", "部门", "预算单位", "单位名称", "预算单位名称"];
+
     private static readonly TemplateColumn[] Departments =
     [
-        new("单位代码", true, "部门代码", "单位编码", "预算单位代码"),
-        new("单位名称", true, "部门名称", "预算单位", "预算单位名称"),
+        new("单位代码", true, "部门代码", "单位编码", "预算单位代码") { Together = ["单位", "部门"] },
+        new("单位名称", true, "部门名称", "预算单位", "预算单位名称") { Together = ["单位", "部门"] },
         new("上级代码", false, "上级单位代码", "主管部门代码"),
     ];
 
     private static readonly TemplateColumn[] Budget =
     [
-        new("单位代码", true, "部门代码", "单位编码", "预算单位代码"),
-        new("项目代码", true, "项目编码", "预算项目代码"),
-        new("项目名称", true, "预算项目", "预算项目名称"),
+        new("单位代码", true, "部门代码", "单位编码", "预算单位代码") { Together = DepartmentWords },
+        new("项目代码", true, "项目编码", "预算项目代码") { Together = LineWords },
+        new("项目名称", true, "预算项目", "预算项目名称") { Together = LineWords },
         new("支出类别", false, "支出类型", "项目类别"),
         new("资金性质", false, "资金来源"),
         new("日期", true, "下达日期", "批复日期"),
@@ -51,7 +77,7 @@ public static class ImportTemplate
 
     private static readonly TemplateColumn[] Plan =
     [
-        new("项目代码", true, "项目编码", "预算项目代码"),
+        new("项目代码", true, "项目编码", "预算项目代码") { Together = LineWords },
         new("月份", true, "月"),
         new("计划累计", true, "累计计划", "计划累计数"),
     ];
@@ -60,8 +86,8 @@ public static class ImportTemplate
     [
         new("支付凭证号", true, "凭证号", "支付凭证", "凭证编号"),
         new("支付日期", true, "付款日期", "日期"),
-        new("单位代码", false, "部门代码", "单位编码", "预算单位代码"),
-        new("项目代码", true, "项目编码", "预算项目代码"),
+        new("单位代码", false, "部门代码", "单位编码", "预算单位代码") { Together = DepartmentWords },
+        new("项目代码", true, "项目编码", "预算项目代码") { Together = LineWords },
         new("资金性质", false, "资金来源"),
         new("支付金额", true, "金额", "付款金额"),
         new("收款人", false, "收款人名称", "收款人全称"),
@@ -71,7 +97,7 @@ public static class ImportTemplate
 
     private static readonly TemplateColumn[] Milestones =
     [
-        new("项目代码", true, "项目编码", "预算项目代码"),
+        new("项目代码", true, "项目编码", "预算项目代码") { Together = LineWords },
         new("节点名称", true, "支付节点"),
         new("应付日期", true, "计划支付日期"),
         new("金额", true, "应付金额"),

@@ -20,13 +20,15 @@ public readonly record struct PaymentEntry(
         Money? amount = Notation.Amount(cells[5], yuanPerUnit);
         decimal? voucherLine = number.Length == 0 ? 0m : Notation.Number(number);
         if (voucher.Length == 0) rejection = cells.Reject(0, RejectionCodes.MissingValue);
+        else if (CodedText.IsMangled(voucher)) rejection = cells.Reject(0, RejectionCodes.CodeMangled);
         else if (line.Length == 0) rejection = cells.Reject(3, RejectionCodes.MissingValue);
         else if (paidOn is null) rejection = cells.Reject(1, cells[1].Length == 0 ? RejectionCodes.MissingValue : RejectionCodes.BadDate);
         else if (fund is null) rejection = cells.Reject(4, RejectionCodes.BadKind);
         else if (amount is null) rejection = cells.Reject(5, cells[5].Length == 0 ? RejectionCodes.MissingValue : RejectionCodes.BadAmount);
         else if (voucherLine is not (>= 0 and < 1_000_000) || voucherLine != decimal.Truncate(voucherLine.Value)) rejection = cells.Reject(8, RejectionCodes.BadNumber);
         if (rejection is not null) return default;
-        return new(cells.Number, voucher, (int)voucherLine!.Value, paidOn!.Value, cells[2], line, fund!.Value, amount!.Value, cells[6], cells[7]);
+        return new(cells.Number, voucher, (int)voucherLine!.Value, paidOn!.Value, cells[2], line, fund!.Value, amount!.Value,
+            PersonalData.Mask(PersonalData.Strip(cells[6])), PersonalData.Strip(cells[7]));
     }
 }
 
@@ -48,14 +50,20 @@ public readonly record struct DatedBudgetEntry(
         DateOnly? date = Notation.Date(cells[5]);
         BudgetEntryKind? kind = Words.EntryKind(cells[6]);
         Money? amount = Notation.Amount(cells[7], yuanPerUnit);
-        if (category is null) rejection = cells.Reject(3, RejectionCodes.BadKind);
+        (string code, string name) = (cells[1], cells[2]);
+        CodedText? both = CodedText.Split(code);
+        bool isOne = cells.AreOne(1, 2);
+        if (both is { } split && (isOne || split.Name == name)) (code, name) = (split.Code, split.Name);
+        if (isOne && both is null) rejection = cells.Reject(1, RejectionCodes.CodeMissing);
+        else if (CodedText.IsMangled(code)) rejection = cells.Reject(1, RejectionCodes.CodeMangled);
+        else if (category is null) rejection = cells.Reject(3, RejectionCodes.BadKind);
         else if (fund is null) rejection = cells.Reject(4, RejectionCodes.BadKind);
         else if (date is null) rejection = cells.Reject(5, RejectionCodes.BadDate);
         else if (kind is null) rejection = cells.Reject(6, RejectionCodes.BadKind);
         else if (amount is null) rejection = cells.Reject(7, RejectionCodes.BadAmount);
         if (rejection is not null) return default;
         Money signed = kind == BudgetEntryKind.Decrease && amount!.Value > Money.Zero ? -amount.Value : amount!.Value;
-        return new(cells.Number, cells[0], cells[1], cells[2], category!.Value, fund!.Value, new(kind!.Value, date!.Value, signed), cells[8]);
+        return new(cells.Number, cells[0], code, name, category!.Value, fund!.Value, new(kind!.Value, date!.Value, signed), cells[8]);
     }
 }
 

@@ -97,4 +97,37 @@ public static class RejectionCodes
 
     /// <summary>The sum of the file is not the one that was expected.</summary>
     public const string TotalOff = "total-off";
+
+    /// <summary>Several headings name one column; a person has to say which.</summary>
+    public const string AmbiguousColumn = "ambiguous-column";
+
+    /// <summary>Several worksheets of the file are such tables; a person has to say which.</summary>
+    public const string SeveralSheets = "several-sheets";
+
+    /// <summary>A sum that the file prints is not what its rows add up to.</summary>
+    public const string TotalRowOff = "total-row-off";
+
+    /// <summary>A line of text has more cells than headings; an amount with a comma has moved what stands behind it.</summary>
+    public const string TooManyCells = "too-many-cells";
+
+    /// <summary>A quotation mark is not closed and swallows the lines below.</summary>
+    public const string OpenQuote = "open-quote";
+
+    /// <summary>The workbook asks for a password.</summary>
+    public const string Encrypted = "encrypted";
+
+    /// <summary>A web page that calls itself a workbook is too long to be read as one.</summary>
+    public const string TooLarge = "too-large";
+
+    /// <summary>A cell for code and name has no code.</summary>
+    public const string CodeMissing = "code-missing";
+
+    /// <summary>A spreadsheet has replaced a long number by a rounded one.</summary>
+    public const string CodeMangled = "code-mangled";
+
+    /// <summary>Only with other leading zeros is the code known; a person has to say whether they were lost.</summary>
+    public const string LeadingZeros = "leading-zeros";
+
+    /// <summary>Some rows cannot be taken, and the file was to go in whole or not at all.</summary>
+    public const string RowsRejected = "rows-rejected";
 }

@@ -1,41 +1,80 @@
+using Dashboard.Domain;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.Ledger;
 
 namespace Dashboard.Web.Import;
 
 /// <summary>The facts of a file: its rows below the headings, and the unit that stands above them.</summary>
-/// <param name="YuanPerUnit">What a 「单位：…」 above the table says, or null.</param>
-public sealed record FileRows(HeadingMap Map, decimal? YuanPerUnit, IEnumerable<RowCells> Rows)
+/// <param name="Map">Where the columns stand.</param>
+/// <param name="HeadingRow">The last row of the headings.</param>
+/// <param name="NoteUnit">What a 「单位：…」 above the table says, or null.</param>
+/// <param name="IsText">Whether a line may have more cells than headings by mistake.</param>
+/// <param name="Walk">The rows below the headings.</param>
+public sealed record FileRows(HeadingMap Map, int HeadingRow, decimal? NoteUnit, bool IsText, IEnumerable<TableRow> Walk)
 {
-    /// <summary>Titles and units may stand above the headings, but not more than this.</summary>
-    private const int RowsToHeadings = 20;
+    /// <summary>What the file says of its unit, or null. The heading of the amounts speaks of them alone, and goes before a note.</summary>
+    public decimal? YuanPerUnit => Map.YuanPerUnit ?? NoteUnit;
 
-    /// <summary>Finds the headings. The enumerator goes on to be read by <see cref="Rows"/> and is disposed there.</summary>
-    /// <returns>The rows, or why the file is refused.</returns>
-    public static (FileRows? Rows, Rejection? Refusal) Find(ImportKind kind, IEnumerator<TableRow> rows)
+    /// <summary>The rows that are facts. Sums go to <paramref name="sums"/>; blank rows, repeated headings and signatures are left out.</summary>
+    public IEnumerable<RowCells> Facts(FileSums sums)
     {
-        decimal? unit = null;
-        IReadOnlyList<string>? leastMissing = null;
-        for (int i = 0; i < RowsToHeadings && rows.MoveNext(); i++)
+        foreach (TableRow row in Walk)
         {
-            TableRow row = rows.Current;
-            if (row.Cells.All(string.IsNullOrWhiteSpace)) continue;
-            (HeadingMap? map, IReadOnlyList<string> missing) = HeadingMap.Read(kind, row.Cells);
-            if (map is not null) return (new(map, unit, Below(rows, map)), null);
-            if (leastMissing is null || missing.Count < leastMissing.Count) leastMissing = missing;
-            unit ??= row.Cells.Select(Notation.YuanPerUnit).FirstOrDefault(u => u is not null);
-        }
-
-        return leastMissing is null
-            ? (null, new(1, null, RejectionCodes.EmptyFile, null))
-            : (null, new(1, leastMissing[0], RejectionCodes.MissingColumn, null, string.Join('、', leastMissing)));
-    }
-
-    private static IEnumerable<RowCells> Below(IEnumerator<TableRow> rows, HeadingMap map)
-    {
-        while (rows.MoveNext())
-        {
-            RowCells row = new(rows.Current.Number, rows.Current.Cells, map);
-            if (!row.IsBlank && !row.IsTotalRow) yield return row;
+            if (RowNature.IsBlank(row.Cells)) continue;
+            RowCells cells = new(row.Number, row.Cells, Map) { Fault = IsText ? Surplus(row) : null };
+            if (RowNature.IsSum(cells)) sums.Print(cells);
+            else if (!Map.Headings.IsRepeatedBy(row.Cells) && !RowNature.IsNote(cells))
+            {
+                sums.Add(cells);
+                yield return cells;
+            }
         }
     }
+
+    private Rejection? Surplus(TableRow row)
+    {
+        for (int i = Map.Headings.Texts.Count; i < row.Cells.Length; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(row.Cells[i])) return new(row.Number, null, RejectionCodes.TooManyCells, row.Cells[i]);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Adds up the rows of a file and compares them with the sums it prints.</summary>
+public sealed class FileSums(ImportKind kind, decimal yuanPerUnit)
+{
+    private const int KindColumn = 6;
+    private readonly int? column = ImportTemplate.SummedColumn(kind);
+    private readonly ControlSums asWritten = new();
+
+    /// <summary>追减 reduces however it is written, and a sum may be printed either way.</summary>
+    private readonly ControlSums asMeant = new();
+
+    public void Add(RowCells row)
+    {
+        if (column is not { } at) return;
+        Money? amount = Notation.Amount(row[at], yuanPerUnit);
+        asWritten.Add(amount);
+        if (kind == ImportKind.Budget)
+            asMeant.Add(amount > Money.Zero && Words.EntryKind(row[KindColumn]) == BudgetEntryKind.Decrease ? -amount : amount);
+    }
+
+    public void Print(RowCells row)
+    {
+        if (column is not { } at || Notation.Amount(row[at], yuanPerUnit) is not { } printed) return;
+        asWritten.Print(row.Number, printed);
+        asMeant.Print(row.Number, printed);
+    }
+
+    /// <summary>What the printed sums say, after the last row.</summary>
+    public ControlOutcome Compare() => kind == ImportKind.Budget && asWritten.Compare().Off is not null ? asMeant.Compare() : asWritten.Compare();
+
+    /// <summary>Why the file is refused, or null.</summary>
+    public Rejection? Refusal() => Compare().Off is { } off
+        ? new(off.Row, ImportTemplate.Columns(kind)[column!.Value].Heading, RejectionCodes.TotalRowOff, Yuan(off.Printed), Yuan(off.Rows))
+        : null;
+
+    private static string Yuan(Money money) => money.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 }

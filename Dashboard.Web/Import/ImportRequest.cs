@@ -3,6 +3,7 @@ using Dashboard.Domain.Approval;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
+using Dashboard.Web.Persistence.Loading;
 
 namespace Dashboard.Web.Import;
 
@@ -25,6 +26,18 @@ public sealed record ImportRequest(ImportKind Kind, string Path, string FileName
 
     public bool IsDemo { get; init; }
 
+    /// <summary>Columns that were pointed out; they go before what the headings say.</summary>
+    public IReadOnlyList<ColumnChoice> Choices { get; init; } = [];
+
+    /// <summary>What to do with codes that are known only with other leading zeros.</summary>
+    public CodeRule Codes { get; init; }
+
+    /// <summary>Whether a single rejected row keeps the others out as well.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Where one can see how far it is, or null.</summary>
+    public ImportProgress? Progress { get; init; }
+
     /// <summary>Who imports; a file says nothing for departments outside their scope.</summary>
     public required Person By { get; init; }
 
@@ -43,6 +56,21 @@ public sealed record ImportReport(
     ImportKind Kind, string FileName, string Sha256, long? BatchId, int Rows, int Accepted, int Unchanged, int Held,
     IReadOnlyList<Rejection> Rejected, Money? Total, Rejection? Refusal)
 {
+    /// <summary>The worksheet in which the table was found, or null for text.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The row of the headings, or null when none were found.</summary>
+    public int? HeadingRow { get; init; }
+
+    /// <summary>What the amounts were read in: 1 for 元, 10,000 for 万元.</summary>
+    public decimal YuanPerUnit { get; init; } = 1m;
+
+    /// <summary>What the sums that the file prints say.</summary>
+    public ControlOutcome Control { get; init; }
+
+    /// <summary>What the rows do, with the first of each kind.</summary>
+    public RowEffects Effects { get; init; } = new();
+
     /// <summary>Whether everything in the file stands in the ledger now, or waits for approval as it was asked to.</summary>
     public bool IsClean => Refusal is null && Rejected.Count == 0;
 }

@@ -24,26 +24,18 @@ public sealed class ImportService(
         Scope scope = request.By.ScopeOf(Right.Import);
         // The tree itself belongs to those who have all of it.
         if (scope.IsNothing || (request.Kind == ImportKind.Departments && !scope.IsEverything)) return Refuse(new(1, null, RejectionCodes.OutsideScope, null));
-        switch (file.Form)
-        {
-            case TableForm.Empty: return Refuse(new(1, null, RejectionCodes.EmptyFile, null));
-            case TableForm.Unknown: return Refuse(new(1, null, RejectionCodes.NotATable, null));
-            case TableForm.UnknownText: return Refuse(new(1, null, RejectionCodes.UnknownEncoding, null));
-            case var form when !form.Fits(request.FileName): return Refuse(new(1, null, RejectionCodes.RenamedFile, Path.GetExtension(request.FileName)));
-        }
-
+        if (TableFinder.Refusal(file, request.FileName) is { } unreadable) return Refuse(unreadable);
         try
         {
             using FileStream stream = File.OpenRead(request.Path);
-            IEnumerable<TableRow>? all = ReadableRows.Open(file, stream, request.Sheet);
-            if (all is null) return Refuse(new(1, null, RejectionCodes.UnknownSheet, request.Sheet));
-            using IEnumerator<TableRow> rows = all.GetEnumerator();
-            (FileRows? found, Rejection? refusal) = FileRows.Find(request.Kind, rows);
-            return found is null ? Refuse(refusal!) : await TakeAsync(request, file, found, Refuse, cancel);
+            FoundTable found = TableFinder.Find(request.Kind, file, stream, new(request.Sheet, request.Choices));
+            if (found.Rows is not { } rows) return Refuse(found.Refusal!);
+            ImportReport report = await TakeAsync(request, file, rows, stream, Refuse, cancel);
+            return report with { Sheet = found.Sheet, HeadingRow = rows.HeadingRow };
         }
         catch (TableReadException e)
         {
-            return Refuse(new(e.Row, null, RejectionCodes.NotATable, null, e.Message));
+            return Refuse(e.Rejection);
         }
     }
 
@@ -62,7 +54,7 @@ public sealed class ImportService(
     {
         ChangeRequest request = decision.Request;
         string name = $"变更申请 {request.Id}";
-        HeadingMap map = HeadingMap.Read(request.Kind, [.. ImportTemplate.Columns(request.Kind).Select(c => c.Heading)]).Map!;
+        HeadingMap map = HeadingMap.Of(request.Kind);
         // It was theirs to ask for; whether they still may is no matter once the level above has agreed.
         LoadRequest load = new(
             request.Kind, new(request.Year, institution.Value.FirstMonth), false, request.YuanPerUnit, false, new(decision.By, Scope.Everything, clock.Today))
@@ -78,31 +70,26 @@ public sealed class ImportService(
     private LoadAuthor Author(Person person) => new(person.Name, person.ScopeOf(Right.Import), clock.Today);
 
     private async Task<ImportReport> TakeAsync(
-        ImportRequest request, TableFile file, FileRows rows, Func<Rejection, ImportReport> refuse, CancellationToken cancel)
+        ImportRequest request, TableFile file, FileRows rows, Stream stream, Func<Rejection, ImportReport> refuse, CancellationToken cancel)
     {
         FiscalYear year = institution.Value.YearOf(request.Year, null, clock.Today);
-        LoadRequest load = new(request.Kind, year, request.Year is not null, request.YuanPerUnit ?? rows.Map.YuanPerUnit ?? rows.YuanPerUnit ?? 1m, request.IsDemo,
-            Author(request.By))
-        { Grounds = request.Grounds };
+        decimal unit = request.YuanPerUnit ?? rows.YuanPerUnit ?? 1m;
+        LoadRequest load = new(request.Kind, year, request.Year is not null, unit, request.IsDemo, Author(request.By)) { Grounds = request.Grounds, Codes = request.Codes };
         NewBatch batch = new(
             request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.Actor, clock.NowAt);
+        FileSums sums = new(request.Kind, unit);
+        LoadTerms terms = new(request.IsDryRun, request.ExpectedTotal) { Control = sums.Refusal, IsWhole = request.IsWhole };
         using IDisposable mine = await store.LockAsync(cancel);
-        LoadOutcome outcome = store.Load(batch, load, new(request.IsDryRun, request.ExpectedTotal), rows.Rows, () => clock.NowAt);
-        if (outcome.IsRefused)
-        {
-            ImportReport refused =
-                refuse(new(1, null, RejectionCodes.TotalOff, Yuan(outcome.Counts.Total), Yuan(request.ExpectedTotal)));
-            return refused with { Rejected = outcome.Rejected, Rows = outcome.Counts.Rows };
-        }
-
-        if (outcome.Counts.Rows == 0) return refuse(new(1, null, RejectionCodes.EmptyFile, null));
+        LoadOutcome outcome = store.Load(batch, load, terms, ImportProgress.Watch(rows.Facts(sums), stream, request.Progress, cancel), () => clock.NowAt);
+        ImportReport report = outcome.Refusal is { } refusal
+            ? refuse(refusal) with { Rejected = outcome.Rejected, Rows = outcome.Counts.Rows, Total = outcome.Counts.Total }
+            : outcome.Counts.Rows == 0 ? refuse(new(1, null, RejectionCodes.EmptyFile, null))
+            : Report(request.Kind, request.FileName, file.Sha256, outcome);
         if (outcome.BatchId is not null && !request.IsDemo) await snapshots.RefreshAsync(clock.Today, outcome.ChangedLines);
-        return Report(request.Kind, request.FileName, file.Sha256, outcome);
+        return report with { YuanPerUnit = unit, Control = sums.Compare(), Effects = outcome.Effects };
     }
 
     private static ImportReport Report(ImportKind kind, string name, string sha256, LoadOutcome outcome) => new(
         kind, name, sha256, outcome.BatchId, outcome.Counts.Rows, outcome.Counts.Accepted, outcome.Counts.Unchanged, outcome.Held,
         outcome.Rejected, outcome.Counts.Total, null);
-
-    private static string? Yuan(Domain.Money? money) => money?.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using Dashboard.Domain.Import;
+using ExcelDataReader.Exceptions;
 
 namespace Dashboard.Web.Import;
 
@@ -7,7 +9,25 @@ public sealed class TableReadException(int row, Exception? inner) : Exception(in
 {
     /// <summary>The row after the last one that could be read.</summary>
     public int Row => row;
+
+    /// <summary>Why, in the words of a rejection.</summary>
+    public Rejection Rejection => InnerException switch
+    {
+        OpenQuoteException quote => new(quote.Row, null, RejectionCodes.OpenQuote, null),
+        InvalidPasswordException => new(1, null, RejectionCodes.Encrypted, null),
+        MarkupTooLargeException => new(1, null, RejectionCodes.TooLarge, null, $"{MarkupTables.MostBytes >> 20}"),
+        _ => new(row, null, RejectionCodes.NotATable, null, Message),
+    };
 }
+
+/// <summary>A quotation mark is not closed.</summary>
+internal sealed class OpenQuoteException(int row) : Exception
+{
+    public int Row => row;
+}
+
+/// <summary>A web page is longer than it may be.</summary>
+internal sealed class MarkupTooLargeException : Exception;
 
 /// <summary>Stands between the readers of files and the ledger, so that a broken file and a broken disk are told apart.</summary>
 public static class ReadableRows
@@ -18,15 +38,34 @@ public static class ReadableRows
     private const long HarmlessBytes = 64L << 20, MostBytes = 2L << 30;
     private const int HighestRatio = 200;
 
+    /// <summary>The sheets of a file that a person sees; none for text.</summary>
+    /// <exception cref="TableReadException">The file cannot be read.</exception>
+    public static IReadOnlyList<string> Sheets(TableFile file, Stream stream) => Readable(() => file.Form switch
+    {
+        TableForm.Workbook when IsBomb(stream) => throw new InvalidDataException("The workbook unpacks to far more than a table needs."),
+        TableForm.Workbook => TableRows.SheetsOf(stream),
+        TableForm.WebPage or TableForm.XmlWorkbook => [.. MarkupTables.Read(file).Select(t => t.Name)],
+        _ => [],
+    });
+
     /// <summary>Opens the rows; null when there is no such sheet.</summary>
     /// <exception cref="TableReadException">The file cannot be read, now or while the rows are walked.</exception>
     public static IEnumerable<TableRow>? Open(TableFile file, Stream stream, string? sheet)
     {
-        if (file.Form != TableForm.Workbook) return Guarded(TableRows.OfText(file), int.MaxValue);
+        stream.Position = 0;
+        if (file.Form is TableForm.WebPage or TableForm.XmlWorkbook)
+            return Readable(() => MarkupTables.Read(file).FirstOrDefault(t => sheet is null || t.Name == sheet))?.Rows;
+        if (file.Form != TableForm.Workbook) return Guarded(TableRows.OfText(file, stream), int.MaxValue);
+        return Readable(() => IsBomb(stream)
+            ? throw new InvalidDataException("The workbook unpacks to far more than a table needs.")
+            : TableRows.OfWorkbook(stream, sheet) is { } rows ? Guarded(rows, MostRows) : null);
+    }
+
+    private static T Readable<T>(Func<T> read)
+    {
         try
         {
-            if (IsBomb(stream)) throw new InvalidDataException("The workbook unpacks to far more than a table needs.");
-            return TableRows.OfWorkbook(stream, sheet) is { } rows ? Guarded(rows, MostRows) : null;
+            return read();
         }
         catch (Exception e) when (IsOfContent(e))
         {
@@ -64,22 +103,12 @@ public static class ReadableRows
 
     private static bool IsBomb(Stream stream)
     {
-        if (stream.ReadByte() != 'P') return Rewound(stream, false);
-        using ZipArchive archive = new(Rewind(stream), ZipArchiveMode.Read, leaveOpen: true);
+        stream.Position = 0;
+        if (stream.ReadByte() != 'P') return false;
+        stream.Position = 0;
+        using ZipArchive archive = new(stream, ZipArchiveMode.Read, leaveOpen: true);
         long unpacked = 0;
         foreach (ZipArchiveEntry entry in archive.Entries) unpacked = checked(unpacked + entry.Length);
-        return Rewound(stream, unpacked > MostBytes || (unpacked > HarmlessBytes && unpacked / HighestRatio > stream.Length));
-    }
-
-    private static Stream Rewind(Stream stream)
-    {
-        stream.Position = 0;
-        return stream;
-    }
-
-    private static bool Rewound(Stream stream, bool answer)
-    {
-        stream.Position = 0;
-        return answer;
+        return unpacked > MostBytes || (unpacked > HarmlessBytes && unpacked / HighestRatio > stream.Length);
     }
 }

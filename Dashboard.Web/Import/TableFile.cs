@@ -19,6 +19,12 @@ public enum TableForm
     /// <summary>Chinese text in GB18030, which includes GBK and GB2312.</summary>
     Gb18030,
 
+    /// <summary>A web page with tables, which many systems call a workbook.</summary>
+    WebPage,
+
+    /// <summary>A workbook as XML text, as spreadsheets of 2003 wrote it.</summary>
+    XmlWorkbook,
+
     /// <summary>An XLSX or XLS workbook.</summary>
     Workbook,
 
@@ -35,8 +41,11 @@ public static class TableForms
     /// <summary>Whether a name promises what the content is. A name that promises nothing fits everything.</summary>
     public static bool Fits(this TableForm form, string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
     {
-        ".xlsx" or ".xls" or ".xlsm" => form == TableForm.Workbook,
-        ".csv" or ".tsv" or ".txt" => form != TableForm.Workbook,
+        ".xls" => form is TableForm.Workbook or TableForm.WebPage or TableForm.XmlWorkbook,
+        ".xlsx" or ".xlsm" => form == TableForm.Workbook,
+        ".htm" or ".html" => form == TableForm.WebPage,
+        ".xml" => form == TableForm.XmlWorkbook,
+        ".csv" or ".tsv" or ".txt" => form is not (TableForm.Workbook or TableForm.WebPage or TableForm.XmlWorkbook),
         ".pdf" or ".png" or ".jpg" or ".jpeg" or ".gif" or ".doc" or ".docx" or ".ppt" or ".pptx" or ".zip" => false,
         _ => true,
     };
@@ -45,7 +54,12 @@ public static class TableForms
 /// <summary>Looks at a file once: its hash and its form.</summary>
 public sealed record TableFile(string Path, string Sha256, TableForm Form)
 {
+    private const int HeadCharacters = 4096;
+
     private const int Chunk = 1 << 16;
+
+    /// <summary>The form of its text, where the text is markup.</summary>
+    private TableForm text;
 
     public static async Task<TableFile> InspectAsync(string path, CancellationToken cancel)
     {
@@ -67,14 +81,29 @@ public sealed record TableFile(string Path, string Sha256, TableForm Form)
             buffer.AsSpan(length - carried, carried).CopyTo(buffer);
         }
 
-        return new(path, Convert.ToHexStringLower(hash.GetHashAndReset()), FormOf(path, head, isBlank, isUtf8 && carried == 0, hasZero));
+        TableForm form = FormOf(path, head, isBlank, isUtf8 && carried == 0, hasZero);
+        TableFile file = new(path, Convert.ToHexStringLower(hash.GetHashAndReset()), form) { text = form };
+        return form is TableForm.Utf8 or TableForm.Utf16 or TableForm.Gb18030 ? file with { Form = await file.MarkupAsync(cancel) ?? form } : file;
     }
 
+    /// <summary>The encoding of its text.</summary>
+    public Encoding TextEncoding => text == TableForm.Gb18030 ? Gb18030 : text == TableForm.Utf16 ? Encoding.Unicode : Encoding.UTF8;
+
     /// <summary>Opens the text of the file.</summary>
-    public StreamReader OpenText()
+    public StreamReader OpenText() => new(Path, TextEncoding, detectEncodingFromByteOrderMarks: true, new FileStreamOptions { BufferSize = Chunk });
+
+    /// <summary>Reads the text of the file from a stream of its bytes, which stays open.</summary>
+    public StreamReader OpenText(Stream stream) => new(stream, TextEncoding, detectEncodingFromByteOrderMarks: true, Chunk, leaveOpen: true);
+
+    private async Task<TableForm?> MarkupAsync(CancellationToken cancel)
     {
-        Encoding encoding = Form == TableForm.Gb18030 ? Gb18030 : Form == TableForm.Utf16 ? Encoding.Unicode : Encoding.UTF8;
-        return new(Path, encoding, detectEncodingFromByteOrderMarks: true, new FileStreamOptions { BufferSize = Chunk });
+        using StreamReader reader = OpenText();
+        char[] start = new char[HeadCharacters];
+        string head = new string(start, 0, await reader.ReadBlockAsync(start, cancel)).TrimStart();
+        if (!head.StartsWith('<')) return null;
+        bool Has(string word) => head.Contains(word, StringComparison.OrdinalIgnoreCase);
+        return Has("urn:schemas-microsoft-com:office:spreadsheet") && Has("<Workbook") ? TableForm.XmlWorkbook
+            : Has("<table") || Has("<html") ? TableForm.WebPage : null;
     }
 
     private static Encoding Gb18030 =>

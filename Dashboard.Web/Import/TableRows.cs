@@ -15,13 +15,14 @@ public static class TableRows
     private static readonly char[] Separators = [',', '\t', ';'];
 
     /// <summary>The rows of text with separators. A quoted cell may span lines and still is one row.</summary>
-    public static IEnumerable<TableRow> OfText(TableFile file)
+    public static IEnumerable<TableRow> OfText(TableFile file, Stream stream)
     {
-        using StreamReader text = file.OpenText();
+        using StreamReader text = file.OpenText(stream);
+        char separator = SeparatorOf(file);
         using CsvDataReader reader = CsvDataReader.Create(text, new CsvDataReaderOptions
         {
             HasHeaders = false,
-            Delimiter = SeparatorOf(file),
+            Delimiter = separator,
             BufferSize = 1 << 16,
             MaxBufferSize = 1 << 22,
             CsvStyle = CsvStyle.Standard,
@@ -31,6 +32,7 @@ public static class TableRows
         {
             string[] cells = new string[reader.RowFieldCount];
             for (int i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
+            if (Swallows(cells, separator)) throw new OpenQuoteException(number);
             yield return new(number, cells);
         }
     }
@@ -38,8 +40,7 @@ public static class TableRows
     /// <summary>The rows of a worksheet, the first one when no name is given; null when there is no such sheet.</summary>
     public static IEnumerable<TableRow>? OfWorkbook(Stream stream, string? sheet)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        IExcelDataReader reader = ExcelReaderFactory.CreateReader(stream);
+        IExcelDataReader reader = Reader(stream);
         while (sheet is not null && !string.Equals(reader.Name, sheet, StringComparison.Ordinal))
         {
             if (reader.NextResult()) continue;
@@ -48,6 +49,48 @@ public static class TableRows
         }
 
         return Rows(reader);
+    }
+
+    /// <summary>The worksheets that a person sees, or all of them where none is shown.</summary>
+    public static IReadOnlyList<string> SheetsOf(Stream stream)
+    {
+        using IExcelDataReader reader = Reader(stream);
+        List<string> shown = [], all = [];
+        do
+        {
+            all.Add(reader.Name);
+            if (reader.VisibleState is null or "visible") shown.Add(reader.Name);
+        }
+        while (reader.NextResult());
+        return shown.Count > 0 ? shown : all;
+    }
+
+    /// <summary>The separator of a text: the one that stands most often at its beginning.</summary>
+    public static char SeparatorOf(TableFile file)
+    {
+        using StreamReader text = file.OpenText();
+        char[] head = new char[4096];
+        string start = new(head, 0, text.ReadBlock(head));
+        return Separators.MaxBy(separator => start.Count(c => c == separator));
+    }
+
+    private static IExcelDataReader Reader(Stream stream)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        stream.Position = 0;
+        return ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
+    }
+
+    /// <summary>A cell with whole lines in it that look like rows: its quotation mark was never closed.</summary>
+    private static bool Swallows(string[] cells, char separator)
+    {
+        foreach (string cell in cells)
+        {
+            int line = cell.IndexOf('\n', StringComparison.Ordinal);
+            if (line >= 0 && cells.Length > 1 && cell.AsSpan(line).Count(separator) >= Math.Max(2, cells.Length - 1)) return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<TableRow> Rows(IExcelDataReader reader)
@@ -75,12 +118,4 @@ public static class TableRows
         DateTime at => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         object value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
     };
-
-    private static char SeparatorOf(TableFile file)
-    {
-        using StreamReader text = file.OpenText();
-        char[] head = new char[4096];
-        string start = new(head, 0, text.ReadBlock(head));
-        return Separators.MaxBy(separator => start.Count(c => c == separator));
-    }
 }

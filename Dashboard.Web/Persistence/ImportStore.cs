@@ -1,4 +1,3 @@
-using Dashboard.Domain;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
@@ -6,19 +5,6 @@ using Dashboard.Web.Persistence.Loading;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
-
-/// <summary>What became of a load.</summary>
-/// <param name="BatchId">The batch, or null when nothing new was taken or it was only tried.</param>
-/// <param name="Held">How many rows wait for approval, because what they change is locked.</param>
-/// <param name="ChangedLines">For payments, the lines whose totals changed; null when more than totals may have changed.</param>
-public sealed record LoadOutcome(
-    long? BatchId, BatchCounts Counts, int Held, IReadOnlyList<Rejection> Rejected, IReadOnlySet<int>? ChangedLines, bool IsRefused);
-
-/// <summary>How a load ends.</summary>
-/// <param name="IsDryRun">Everything is done and then taken back.</param>
-/// <param name="ExpectedTotal">The sum the file must have, or it is refused as a whole.</param>
-/// <param name="Change">The approved request that these rows are; what became of it is part of the same transaction.</param>
-public sealed record LoadTerms(bool IsDryRun, Money? ExpectedTotal, ChangeDecision? Change = null);
 
 /// <summary>Takes files into the ledger: in whole or not at all, whatever happens in between.</summary>
 /// <remarks>
@@ -64,8 +50,7 @@ public sealed class ImportStore(LedgerDatabase database)
         LoadContext context = new(connection, BatchStore.Begin(connection, batch), request);
         long lastRow = BatchReach.LastRow(connection, request.Kind);
         using FactLoader loader = Loader(context);
-        foreach (RowCells row in rows) loader.Take(row);
-        loader.Finish();
+        Take(context, loader, rows);
         return End(
             context, null, terms, transaction, () => new(nowAt(), batch.Actor), () => BatchReach.Write(connection, context.BatchId, request.Kind, lastRow));
     }
@@ -79,8 +64,7 @@ public sealed class ImportStore(LedgerDatabase database)
         {
             LoadContext context = new(connection, BatchStore.Begin(connection, batch), request);
             using PaymentLoader loader = new(context);
-            foreach (RowCells row in rows) loader.Take(row);
-            loader.Finish();
+            Take(context, loader, rows);
             connection.Run("PRAGMA synchronous=FULL");
             using SqliteTransaction posting = connection.BeginWriting();
             return End(
@@ -98,6 +82,17 @@ public sealed class ImportStore(LedgerDatabase database)
         }
     }
 
+    private static void Take(LoadContext context, FactLoader loader, IEnumerable<RowCells> rows)
+    {
+        foreach (RowCells row in rows)
+        {
+            if (row.Fault is { } fault) context.Reject(row, fault);
+            else loader.Take(row);
+        }
+
+        loader.Finish();
+    }
+
     private LoadOutcome End(
         LoadContext context, IReadOnlyDictionary<MonthCell, long>? changes, LoadTerms terms, SqliteTransaction transaction, Func<AuditStamp> stampNow, Action noteReach)
     {
@@ -106,16 +101,16 @@ public sealed class ImportStore(LedgerDatabase database)
         BatchCounts counts = new(
             context.Accepted + context.Unchanged + context.Rejected.Count + held, context.Accepted, context.Unchanged, context.Rejected.Count,
             carriesMoney ? context.Total : null);
-        bool isRefused = terms.ExpectedTotal is { } expected && expected != context.Total;
+        Rejection? refusal = terms.Refusal(context);
         IReadOnlyList<Rejection> rejected = [.. context.Rejected.OrderBy(r => r.Row)];
         // A request is decided as it was made, in whole, and once.
         bool isStale = terms.Change is { } change && (context.Rejected.Count > 0 || !ChangeStore.IsPending(context.Connection, change.Request.Id));
-        if (isRefused || terms.IsDryRun || isStale || context.Accepted + held == 0)
+        if (refusal is not null || terms.IsDryRun || isStale || context.Accepted + held == 0)
         {
             transaction.Rollback();
             transaction.Dispose();
             RemoveUnposted();
-            return new(null, counts, terms.IsDryRun ? held : 0, rejected, null, isRefused);
+            return new(null, counts, terms.IsDryRun ? held : 0, rejected, null, refusal) { Effects = context.Effects };
         }
 
         AuditStamp stamp = stampNow();
@@ -128,7 +123,7 @@ public sealed class ImportStore(LedgerDatabase database)
         }
 
         transaction.Commit();
-        return new(context.Accepted == 0 ? null : context.BatchId, counts, held, rejected, changes?.Keys.Select(c => c.OwnerId).ToHashSet(), false);
+        return new(context.Accepted == 0 ? null : context.BatchId, counts, held, rejected, changes?.Keys.Select(c => c.OwnerId).ToHashSet(), null) { Effects = context.Effects };
     }
 
     private static void Post(LoadContext context, BatchCounts counts, IReadOnlyDictionary<MonthCell, long>? changes, ChangeDecision? change, AuditStamp stamp)

@@ -52,7 +52,7 @@ public sealed class InstitutionStore(LedgerDatabase database, ImportStore import
 
     private static void Take(SqliteConnection connection, FirstStart start, IReadOnlyList<string> cells, AuditStamp stamp)
     {
-        HeadingMap map = HeadingMap.Read(ImportKind.Departments, [.. ImportTemplate.Columns(ImportKind.Departments).Select(c => c.Heading)]).Map!;
+        HeadingMap map = HeadingMap.Of(ImportKind.Departments);
         LoadContext context = new(connection, BatchStore.Begin(connection, start.Batch), start.Load);
         using DepartmentLoader loader = new(context);
         loader.Take(new(1, cells, map));

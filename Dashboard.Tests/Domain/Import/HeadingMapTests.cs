@@ -32,9 +32,9 @@ public sealed class HeadingMapTests
     [InlineData("支付凭证号,支付日期,项目代码")]
     public void Headings_WithoutARequiredOne_NameIt(string cells)
     {
-        (HeadingMap? map, IReadOnlyList<string> missing) = HeadingMap.Read(ImportKind.Payments, cells.Split(','));
-        map.ShouldBeNull();
-        missing.ShouldContain("支付金额");
+        HeadingReading reading = HeadingMap.Read(ImportKind.Payments, cells.Split(','));
+        reading.Map.ShouldBeNull();
+        reading.Missing.ShouldContain("支付金额");
     }
 
     private static HeadingMap Map(params string[] cells) => HeadingMap.Read(ImportKind.Payments, cells).Map.ShouldNotBeNull();

@@ -63,8 +63,7 @@ public sealed class MutatedFilesTests
         try
         {
             using FileStream stream = File.OpenRead(path);
-            using IEnumerator<TableRow> rows = ReadableRows.Open(file, stream, null)!.GetEnumerator();
-            foreach (RowCells row in FileRows.Find(ImportKind.Payments, rows).Rows?.Rows ?? [])
+            foreach (RowCells row in TableFinder.Find(ImportKind.Payments, file, stream, TableHints.None).Rows?.Facts(new(ImportKind.Payments, 1m)) ?? [])
             {
                 cancel.ThrowIfCancellationRequested();
                 PaymentEntry.Read(row, 1m, out _);

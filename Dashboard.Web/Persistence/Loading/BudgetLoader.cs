@@ -14,25 +14,32 @@ internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
     private readonly LineDirectory directory = new(context.Connection, context.Request.Author.Scope);
     private readonly Dictionary<EntryKey, int> seen = [];
     private readonly Dictionary<int, ILookup<EntryKey, Money>> knownOfLine = [];
-    private readonly Dictionary<string, (BudgetLine Line, bool IsKept)> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (BudgetLine Line, RowCells? Kept)> named = new(StringComparer.Ordinal);
+
+    private CodeCells LineCodes => field ??= directory.LineCodes(Context.Request.Codes);
+
+    private CodeCells DepartmentCodes => field ??= directory.DepartmentCodes(Context.Request.Codes);
 
     public override void Take(RowCells row)
     {
+        // A cell that holds code and name is split where it is read.
+        Rejection? spoiled = DepartmentCodes.Repair(ref row, 0) ?? (row.AreOne(1, 2) ? null : LineCodes.Repair(ref row, 1));
         DatedBudgetEntry entry = DatedBudgetEntry.Read(row, Context.Request.YuanPerUnit, out Rejection? rejection);
+        rejection ??= spoiled;
         if (rejection is not null)
         {
-            Context.Reject(rejection);
+            Context.Reject(row, rejection);
             return;
         }
 
         if (directory.Department(entry.DepartmentCode) is not { } departmentId)
-            Context.Reject(row.Reject(0, RejectionCodes.UnknownDepartment));
+            Context.Reject(row, row.Reject(0, RejectionCodes.UnknownDepartment));
         else if (!Context.IsInYear(entry.Entry.Date))
-            Context.Reject(row.Reject(5, RejectionCodes.DateOutsideYear));
+            Context.Reject(row, row.Reject(5, RejectionCodes.DateOutsideYear));
         else if (directory.IsOfOthers(entry.LineCode))
-            Context.Reject(row.Reject(1, RejectionCodes.OutsideScope));
+            Context.Reject(row, row.Reject(1, RejectionCodes.OutsideScope));
         else if (directory.Line(entry.LineCode) is { } line && line.Line.DepartmentCode != entry.DepartmentCode)
-            Context.Reject(row.Reject(0, RejectionCodes.DepartmentMismatch, line.Line.DepartmentCode));
+            Context.Reject(row, row.Reject(0, RejectionCodes.DepartmentMismatch, line.Line.DepartmentCode));
         else Put(row, entry, departmentId);
     }
 
@@ -41,7 +48,7 @@ internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
         bool isClosed = Context.IsClosed(entry.DepartmentCode, entry.Entry.Date);
         if (isClosed && directory.Line(entry.LineCode) is null)
         {
-            Context.Reject(row.Reject(5, RejectionCodes.PeriodClosed));
+            Context.Reject(row, row.Reject(5, RejectionCodes.PeriodClosed));
             return;
         }
 
@@ -54,34 +61,34 @@ internal sealed class BudgetLoader(LoadContext context) : FactLoader(context)
         {
             if (known == entry.Entry.Amount)
             {
-                Context.Keep(entry.Entry.Amount);
-                named[wanted.Code] = (wanted, true);
+                Context.Keep(row, entry.Entry.Amount);
+                named[wanted.Code] = (wanted, row);
             }
-            else Context.Reject(row.Reject(7, RejectionCodes.DuplicateRow, known.Yuan.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            else Context.Reject(row, row.Reject(7, RejectionCodes.DuplicateRow, known.Yuan.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             return;
         }
 
         if (isClosed)
         {
-            Context.Reject(row.Reject(5, RejectionCodes.PeriodClosed));
+            Context.Reject(row, row.Reject(5, RejectionCodes.PeriodClosed));
             return;
         }
 
         Context.Connection.Run(
             "INSERT INTO BudgetEntry (LineId, Fund, Date, Kind, AmountFen, Document, BatchId) VALUES (@1, @2, @3, @4, @5, @6, @7)",
             line.Id, (int)key.Fund, key.Date, (int)key.Kind, entry.Entry.Amount.Fen, key.Document, Context.BatchId);
-        Context.Accept(entry.Entry.Amount);
-        named[wanted.Code] = (wanted, false);
+        Context.Accept(row, entry.Entry.Amount);
+        named[wanted.Code] = (wanted, null);
     }
 
     /// <summary>The last name of a line in the file is its name; where nothing but the name is new, that is the change.</summary>
     public override void Finish()
     {
-        foreach ((BudgetLine line, bool isKept) in named.Values)
+        foreach ((BudgetLine line, RowCells? kept) in named.Values)
         {
             if (directory.Line(line.Code)!.Line == line) continue;
             directory.Put(line, directory.Department(line.DepartmentCode)!.Value, Context.Request.IsDemo);
-            if (isKept) Context.ReviseKept();
+            if (kept is { } row) Context.ReviseKept(row);
         }
     }
 

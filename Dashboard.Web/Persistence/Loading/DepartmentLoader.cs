@@ -9,17 +9,21 @@ internal sealed class DepartmentLoader(LoadContext context) : FactLoader(context
 {
     private readonly Dictionary<string, (RowCells Row, Department Department)> named = new(StringComparer.Ordinal);
 
+    private readonly CodeCells codes = KnownCodes(context);
+
     public override void Take(RowCells row)
     {
+        Rejection? spoiled = row.AreOne(0, 1) ? null : codes.Repair(ref row, 0);
         DepartmentEntry entry = DepartmentEntry.Read(row, out Rejection? rejection);
+        rejection ??= spoiled;
         if (rejection is null && named.TryGetValue(entry.Department.Code, out (RowCells, Department Department) earlier)
             && earlier.Department != entry.Department)
         {
             rejection = row.Reject(0, RejectionCodes.DuplicateRow, earlier.Department.Name);
         }
 
-        if (rejection is not null) Context.Reject(rejection);
-        else if (!named.TryAdd(entry.Department.Code, (row, entry.Department))) Context.Keep();
+        if (rejection is not null) Context.Reject(row, rejection);
+        else if (!named.TryAdd(entry.Department.Code, (row, entry.Department))) Context.Keep(row);
     }
 
     public override void Finish()
@@ -27,11 +31,11 @@ internal sealed class DepartmentLoader(LoadContext context) : FactLoader(context
         Dictionary<string, Department> known = DepartmentStore.All(Context.Connection)
             .ToDictionary(n => n.Department.Code, n => n.Department, StringComparer.Ordinal);
         DepartmentTree tree = Reachable(known);
-        foreach ((string code, (_, Department department)) in named)
+        foreach ((string code, (RowCells row, Department department)) in named)
         {
             if (known.GetValueOrDefault(code) == department)
             {
-                Context.Keep();
+                Context.Keep(row);
                 continue;
             }
 
@@ -42,10 +46,16 @@ internal sealed class DepartmentLoader(LoadContext context) : FactLoader(context
                 """,
                 code, department.Name, Context.Request.IsDemo);
             if (known.TryGetValue(code, out Department? old)) Note(old, department);
-            Context.Accept();
+            Context.Accept(row, default, known.ContainsKey(code) ? RowEffect.Changed : RowEffect.New);
         }
 
         if (Context.Accepted > 0) Place(tree);
+    }
+
+    private static CodeCells KnownCodes(LoadContext context)
+    {
+        HashSet<string> known = [.. context.Connection.List("SELECT Code FROM Department", r => r.GetString(0))];
+        return new(known.Contains, () => known, context.Request.Codes);
     }
 
     /// <summary>Rejects what hangs below an unknown parent or in a circle, until the rest is a tree.</summary>
@@ -59,7 +69,7 @@ internal sealed class DepartmentLoader(LoadContext context) : FactLoader(context
             foreach (string code in unreachable!)
             {
                 if (named.Remove(code, out (RowCells Row, Department Department) lost))
-                    Context.Reject(lost.Row.Reject(2, RejectionCodes.UnknownParent));
+                    Context.Reject(lost.Row, lost.Row.Reject(2, RejectionCodes.UnknownParent));
             }
         }
     }

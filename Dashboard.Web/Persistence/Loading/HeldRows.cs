@@ -20,14 +20,18 @@ internal sealed class HeldRows(LoadContext context)
     {
         if (context.Request.IsApproved || context.Gate.Refusal(book, department, year) is not { } refusal) return true;
         if (refusal == RejectionCodes.BookLocked && context.Request.Grounds is { IsComplete: true }) Hold(row, new(row, department, year, changes()));
-        else context.Reject(row.Reject(0, refusal));
+        else context.Reject(row, row.Reject(0, refusal));
         return false;
     }
 
     private void Hold(RowCells row, HeldRow held)
     {
         pending ??= ChangeStore.PendingSubjects(context.Connection, context.Request.Kind);
-        if (held.Changes.Any(c => pending.Contains((held.Year, c.Subject)))) context.Reject(row.Reject(0, RejectionCodes.ChangePending));
-        else rows.Add(held);
+        if (held.Changes.Any(c => pending.Contains((held.Year, c.Subject)))) context.Reject(row, row.Reject(0, RejectionCodes.ChangePending));
+        else
+        {
+            rows.Add(held);
+            context.Effects.Add(RowEffect.Held, row);
+        }
     }
 }

@@ -11,15 +11,21 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
     private readonly LineDirectory directory = new(context.Connection, context.Request.Author.Scope);
     private readonly Dictionary<string, object?[]> seen = new(StringComparer.Ordinal);
 
+    private CodeCells LineCodes => field ??= directory.LineCodes(Context.Request.Codes);
+
+    private CodeCells DepartmentCodes => field ??= directory.DepartmentCodes(Context.Request.Codes);
+
     public override void Take(RowCells row)
     {
+        Rejection? spoiled = DepartmentCodes.Repair(ref row, 1) ?? LineCodes.Repair(ref row, 2);
         IndicatorEntry entry = IndicatorEntry.Read(row, out Rejection? rejection);
+        rejection ??= spoiled;
         if (rejection is null && directory.Department(entry.DepartmentCode) is null)
             rejection = row.Reject(1, RejectionCodes.UnknownDepartment);
         if (rejection is null && entry.LineCode is { } code && directory.Line(code) is null)
             rejection = row.Reject(2, RejectionCodes.UnknownLine);
         if (rejection is null && IsOfOthers(entry.Indicator.Code)) rejection = row.Reject(0, RejectionCodes.OutsideScope);
-        if (rejection is not null) Context.Reject(rejection);
+        if (rejection is not null) Context.Reject(row, rejection);
         else Put(row, entry);
     }
 
@@ -36,18 +42,19 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
         ];
         if (!seen.TryAdd(indicator.Code, values))
         {
-            if (seen[indicator.Code].AsSpan().SequenceEqual(values)) Context.Keep();
-            else Context.Reject(row.Reject(0, RejectionCodes.DuplicateRow));
+            if (seen[indicator.Code].AsSpan().SequenceEqual(values)) Context.Keep(row);
+            else Context.Reject(row, row.Reject(0, RejectionCodes.DuplicateRow));
             return;
         }
 
         if (IsKnown(values))
         {
-            Context.Keep();
+            Context.Keep(row);
             return;
         }
 
-        if (!MayChange(row, entry)) return;
+        IndicatorVersion? before = IndicatorVersion.Latest(Context.Connection, indicator.Code, Context.Year.Year);
+        if (!MayChange(row, entry, before)) return;
         Context.Connection.Run(
             """
             INSERT INTO Indicator (Code, Year, DepartmentId, LineId, Level1, Level2, Name, Sign, TargetValue, TargetText, Unit, Weight,
@@ -55,13 +62,12 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
             VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19)
             """,
             values);
-        Context.Accept();
+        Context.Accept(row, default, before is null ? RowEffect.New : RowEffect.Changed);
     }
 
     /// <summary>A signed target may change by approval alone; who answers for it, and from where its data come, is no part of what was signed.</summary>
-    private bool MayChange(RowCells row, IndicatorEntry entry)
+    private bool MayChange(RowCells row, IndicatorEntry entry, IndicatorVersion? before)
     {
-        IndicatorVersion? before = IndicatorVersion.Latest(Context.Connection, entry.Indicator.Code, Context.Year.Year);
         IndicatorVersion after = IndicatorVersion.Of(entry);
         IReadOnlyList<ProposedChange> Changes() => IndicatorVersion.Compare(before, after);
         if (before is not null && Changes().Count == 0) return true;
@@ -100,16 +106,16 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
         if (rejection is null && !Context.IsInYear(entry.Date)) rejection = row.Reject(1, RejectionCodes.DateOutsideYear);
         if (rejection is not null)
         {
-            Context.Reject(rejection);
+            Context.Reject(row, rejection);
             return;
         }
 
         int year = Context.YearOf(entry.Date).Year;
-        if (Find(entry.IndicatorCode, year) is not { } indicator) Context.Reject(row.Reject(0, RejectionCodes.UnknownIndicator));
-        else if (entry.For(indicator.Sign, indicator.Unit) is not { } result) Context.Reject(row.Reject(2, RejectionCodes.BadNumber));
+        if (Find(entry.IndicatorCode, year) is not { } indicator) Context.Reject(row, row.Reject(0, RejectionCodes.UnknownIndicator));
+        else if (entry.For(indicator.Sign, indicator.Unit) is not { } result) Context.Reject(row, row.Reject(2, RejectionCodes.BadNumber));
         else if (seen.TryAdd((entry.IndicatorCode, entry.Date), result)) Put(row, year, result, Barred(indicator.Department, indicator.Line, year, entry.Date));
-        else if (seen[(entry.IndicatorCode, entry.Date)] == result) Context.Keep();
-        else Context.Reject(row.Reject(2, RejectionCodes.DuplicateRow, seen[(entry.IndicatorCode, entry.Date)].Text));
+        else if (seen[(entry.IndicatorCode, entry.Date)] == result) Context.Keep(row);
+        else Context.Reject(row, row.Reject(2, RejectionCodes.DuplicateRow, seen[(entry.IndicatorCode, entry.Date)].Text));
     }
 
     /// <summary>Why no new result may come for that day; null when it may.</summary>
@@ -127,20 +133,22 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
             values) > 0;
         if (isKnown)
         {
-            Context.Keep();
+            Context.Keep(row);
             return;
         }
 
+        bool isFirst = Context.Connection.Ask<long>(
+            $"SELECT EXISTS (SELECT * FROM Result WHERE IndicatorCode=@1 AND Year=@2 AND Date=@3 AND BatchId IN ({Visible.Now}))", row[0], year, values[2]) == 0;
         if (barred is not null)
         {
-            Context.Reject(row.Reject(1, barred));
+            Context.Reject(row, row.Reject(1, barred));
             return;
         }
 
         Context.Connection.Run(
             "INSERT INTO Result (IndicatorCode, Year, Date, Value, Level, Text, Note, BatchId) VALUES (@1, @2, @3, @4, @5, @6, @7, @8)",
             values);
-        Context.Accept();
+        Context.Accept(row, default, isFirst ? RowEffect.New : RowEffect.Changed);
     }
 
     private (IndicatorSign Sign, string? Unit, string Department, int? Line)? Find(string code, int year) => Context.Connection.List(

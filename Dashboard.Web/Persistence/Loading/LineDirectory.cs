@@ -1,3 +1,4 @@
+using Dashboard.Domain.Import;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
@@ -29,6 +30,12 @@ internal sealed class LineDirectory
         linesOfOthers.UnionWith(connection.List("SELECT Code FROM Line", r => r.GetString(0)));
         linesOfOthers.ExceptWith(lines.Keys);
     }
+
+    /// <summary>Reads codes of lines.</summary>
+    public CodeCells LineCodes(CodeRule rule) => new(code => lines.ContainsKey(code) || linesOfOthers.Contains(code), () => lines.Keys, rule);
+
+    /// <summary>Reads codes of departments.</summary>
+    public CodeCells DepartmentCodes(CodeRule rule) => new(departments.ContainsKey, () => departments.Keys, rule);
 
     /// <summary>Whether a code is taken by a line outside the scope.</summary>
     public bool IsOfOthers(string code) => linesOfOthers.Contains(code);

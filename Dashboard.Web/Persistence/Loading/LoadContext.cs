@@ -41,34 +41,44 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
     /// <summary>Sum of the amounts of all rows that stand in the ledger now, new or known before.</summary>
     public Money Total { get; private set; }
 
-    public void Accept(Money amount = default)
+    /// <summary>What the rows do.</summary>
+    public RowEffects Effects { get; } = new();
+
+    public void Accept(RowCells row, Money amount = default, RowEffect effect = RowEffect.New)
     {
         Accepted++;
         Total += amount;
+        Effects.Add(effect, row);
     }
 
-    public void Keep(Money amount = default)
+    public void Keep(RowCells row, Money amount = default)
     {
         Unchanged++;
         Total += amount;
+        Effects.Add(RowEffect.Unchanged, row);
     }
 
-    public void Reject(Rejection rejection) => rejected.Add(rejection);
+    public void Reject(RowCells row, Rejection rejection)
+    {
+        rejected.Add(rejection);
+        Effects.Add(RowEffect.Rejected, row);
+    }
 
     public void Note(NotedChange change) => noted.Add(change);
 
     /// <summary>A key stands in the file a second time: the same amount is no news, another one is a contradiction.</summary>
     public void Repeat(RowCells row, int column, Money first, Money again)
     {
-        if (first == again) Unchanged++;
-        else Reject(row.Reject(column, RejectionCodes.DuplicateRow, first.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)));
+        if (first == again) Keep(row);
+        else Reject(row, row.Reject(column, RejectionCodes.DuplicateRow, first.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>A row that seemed unchanged did change something.</summary>
-    public void ReviseKept()
+    public void ReviseKept(RowCells row)
     {
         Unchanged--;
         Accepted++;
+        Effects.Revise(row);
     }
 
     /// <summary>Whether a date is allowed: any, unless a year was asked for.</summary>
@@ -94,6 +104,9 @@ public sealed record LoadRequest(ImportKind Kind, FiscalYear Year, bool IsYearGi
 {
     /// <summary>Why locked things are to be changed; such rows then wait for approval. Null rejects them.</summary>
     public ChangeGrounds? Grounds { get; init; }
+
+    /// <summary>What to do with codes that are known only with other leading zeros.</summary>
+    public CodeRule Codes { get; init; } = CodeRule.Keep;
 
     /// <summary>Whether the rows were approved, so that locked things may change.</summary>
     public bool IsApproved { get; init; }

@@ -29,7 +29,11 @@ internal sealed class PaymentLoader : FactLoader
 
     private const int RowsInWindow = 50_000;
     private readonly LineDirectory directory;
+    private readonly CodeCells lineCodes;
+    private readonly CodeCells departmentCodes;
     private readonly PaymentTable table;
+    private readonly VoucherZeros zeros;
+    private readonly WithdrawnVouchers withdrawn;
     private readonly Dictionary<MonthCell, long> changes = [];
     private readonly Dictionary<int, int> rows = [];
     private List<WaitingPayment> filling = new(RowsInWindow);
@@ -43,7 +47,11 @@ internal sealed class PaymentLoader : FactLoader
         : base(context)
     {
         directory = new(context.Connection, context.Request.Author.Scope);
+        lineCodes = directory.LineCodes(context.Request.Codes);
+        departmentCodes = directory.DepartmentCodes(context.Request.Codes);
         table = new(context.Connection, context.BatchId);
+        zeros = new(context.Connection, context.Request.Codes);
+        withdrawn = new(context.Connection);
     }
 
     /// <summary>What the posting adds to the monthly totals.</summary>
@@ -54,11 +62,14 @@ internal sealed class PaymentLoader : FactLoader
 
     public override void Take(RowCells row)
     {
+        Rejection? spoiled = lineCodes.Repair(ref row, 3) ?? departmentCodes.Repair(ref row, 2);
         PaymentEntry payment = PaymentEntry.Read(row, Context.Request.YuanPerUnit, out Rejection? rejection);
+        rejection ??= spoiled;
         KnownLine? line = rejection is null ? directory.Line(payment.LineCode) : null;
         rejection ??= Check(row, payment, line);
+        if (rejection is null) rejection = zeros.Repair(row, ref payment, line!.Id);
         if (rejection is null) filling.Add(new(row, payment, line!.Id, Context.IsClosed(line.Line.DepartmentCode, payment.PaidOn)));
-        else Context.Reject(rejection);
+        else Context.Reject(row, rejection);
         if (++takenSincePiece >= rowsInPiece) WritePiece();
         if (filling.Count >= RowsInWindow) TurnWindow();
     }
@@ -73,6 +84,8 @@ internal sealed class PaymentLoader : FactLoader
     public override void Dispose()
     {
         table.Dispose();
+        zeros.Dispose();
+        withdrawn.Dispose();
         base.Dispose();
     }
 
@@ -111,14 +124,14 @@ internal sealed class PaymentLoader : FactLoader
             ref long sum = ref CollectionsMarshal.GetValueRefOrAddDefault(changes, new(waiting.LineId, DayCode.MonthOf(payment.PaidOn)), out _);
             sum = checked(sum + payment.Amount.Fen);
             CollectionsMarshal.GetValueRefOrAddDefault(rows, waiting.LineId, out _)++;
-            Context.Accept(payment.Amount);
+            Context.Accept(waiting.Row, payment.Amount, withdrawn.Contains(payment, waiting.LineId) ? RowEffect.Restored : RowEffect.New);
             return;
         }
 
         (bool isKnown, (int Column, string Known)? conflict) = table.Compare(payment, waiting.LineId);
-        if (!isKnown) Context.Reject(waiting.Row.Reject(1, RejectionCodes.PeriodClosed));
-        else if (conflict is { } difference) Context.Reject(waiting.Row.Reject(difference.Column, RejectionCodes.DuplicateVoucher, difference.Known));
-        else Context.Keep(payment.Amount);
+        if (!isKnown) Context.Reject(waiting.Row, waiting.Row.Reject(1, RejectionCodes.PeriodClosed));
+        else if (conflict is { } difference) Context.Reject(waiting.Row, waiting.Row.Reject(difference.Column, RejectionCodes.DuplicateVoucher, difference.Known));
+        else Context.Keep(waiting.Row, payment.Amount);
     }
 
     private Rejection? Check(RowCells row, PaymentEntry payment, KnownLine? line)

@@ -50,8 +50,8 @@ internal sealed class PaymentTable : IDisposable
             amount != payment.Amount ? (5, amount.Yuan.ToString(CultureInfo.InvariantCulture))
             : paidOn != payment.PaidOn ? (1, paidOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : fund != payment.Fund ? (4, fund.ToString())
-            : payee != payment.Payee ? (6, payee)
-            : purpose == payment.Purpose ? null : (7, purpose));
+            : PersonalData.Mask(PersonalData.Strip(payee)) != payment.Payee ? (6, payee)
+            : PersonalData.Strip(purpose) == payment.Purpose ? null : (7, purpose));
     }
 
     public void Dispose()

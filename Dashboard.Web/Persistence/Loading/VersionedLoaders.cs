@@ -10,15 +10,18 @@ namespace Dashboard.Web.Persistence.Loading;
 internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
 {
     private readonly LineDirectory directory = new(context.Connection, context.Request.Author.Scope);
+    private CodeCells Codes => field ??= directory.LineCodes(Context.Request.Codes);
     private readonly Dictionary<(int LineId, int Month), Money> seen = [];
 
     public override void Take(RowCells row)
     {
+        Rejection? spoiled = Codes.Repair(ref row, 0);
         PlanEntry point = PlanEntry.Read(row, Context.Request.YuanPerUnit, out Rejection? rejection);
+        rejection ??= spoiled;
         if (rejection is null && directory.Line(point.LineCode) is null) rejection = row.Reject(0, RejectionCodes.UnknownLine);
         if (rejection is not null)
         {
-            Context.Reject(rejection);
+            Context.Reject(row, rejection);
             return;
         }
 
@@ -34,7 +37,7 @@ internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
             lineId, Context.Year.Year, point.Month);
         if (known == point.Cumulative.Fen)
         {
-            Context.Keep();
+            Context.Keep(row);
             return;
         }
 
@@ -44,7 +47,7 @@ internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
         Context.Connection.Run(
             "INSERT INTO PlanPoint (LineId, Year, Month, CumulativeFen, BatchId) VALUES (@1, @2, @3, @4, @5)",
             lineId, Context.Year.Year, point.Month, point.Cumulative.Fen, Context.BatchId);
-        Context.Accept();
+        Context.Accept(row, default, known is null ? RowEffect.New : RowEffect.Changed);
     }
 }
 
@@ -52,16 +55,19 @@ internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
 internal sealed class MilestoneLoader(LoadContext context) : FactLoader(context)
 {
     private readonly LineDirectory directory = new(context.Connection, context.Request.Author.Scope);
+    private CodeCells Codes => field ??= directory.LineCodes(Context.Request.Codes);
     private readonly Dictionary<(int LineId, string Name, int DueOn), Money> seen = [];
 
     public override void Take(RowCells row)
     {
+        Rejection? spoiled = Codes.Repair(ref row, 0);
         MilestoneEntry entry = MilestoneEntry.Read(row, Context.Request.YuanPerUnit, out Rejection? rejection);
+        rejection ??= spoiled;
         if (rejection is null && directory.Line(entry.LineCode) is null) rejection = row.Reject(0, RejectionCodes.UnknownLine);
         if (rejection is null && !Context.IsInYear(entry.Milestone.DueOn)) rejection = row.Reject(2, RejectionCodes.DateOutsideYear);
         if (rejection is not null)
         {
-            Context.Reject(rejection);
+            Context.Reject(row, rejection);
             return;
         }
 
@@ -78,7 +84,7 @@ internal sealed class MilestoneLoader(LoadContext context) : FactLoader(context)
             lineId, dueOn, entry.Milestone.Name);
         if (known == entry.Milestone.Amount.Fen)
         {
-            Context.Keep(entry.Milestone.Amount);
+            Context.Keep(row, entry.Milestone.Amount);
             return;
         }
 
@@ -89,7 +95,7 @@ internal sealed class MilestoneLoader(LoadContext context) : FactLoader(context)
         Context.Connection.Run(
             "INSERT INTO Milestone (LineId, Name, DueOn, AmountFen, BatchId) VALUES (@1, @2, @3, @4, @5)",
             lineId, entry.Milestone.Name, dueOn, entry.Milestone.Amount.Fen, Context.BatchId);
-        Context.Accept(entry.Milestone.Amount);
+        Context.Accept(row, entry.Milestone.Amount, known is null ? RowEffect.New : RowEffect.Changed);
     }
 }
 

@@ -1,0 +1,73 @@
+namespace Dashboard.Domain.Import;
+
+/// <summary>The headings of a file: one line of them, or two where the upper one spans columns.</summary>
+public sealed class HeadingRow
+{
+    private static readonly char[] Brackets = ['(', '（', '['];
+    private readonly string[][] names;
+
+    private HeadingRow(IReadOnlyList<string> texts, string[][] names) => (Texts, this.names) = (texts, names);
+
+    /// <summary>Each heading as a person sees it; a second line stands behind a stroke. Example: "支付/金额（万元）".</summary>
+    public IReadOnlyList<string> Texts { get; }
+
+    /// <summary>One line of headings.</summary>
+    /// <param name="cells">The cells of the line.</param>
+    public static HeadingRow Of(IReadOnlyList<string> cells) =>
+        new([.. cells.Select(Flat)], [.. cells.Select(c => Clean(c) is { Length: > 0 } name ? (string[])[name] : [])]);
+
+    /// <summary>Two lines of headings, when the lower one fills what the upper one spans; else null.</summary>
+    /// <param name="upper">The upper line. Example: 「单位」, empty, 「项目代码」.</param>
+    /// <param name="lower">The line below. Example: 「代码」, 「名称」, empty.</param>
+    /// <remarks>A line with a date or a number is a row of facts, and never a second line of headings.</remarks>
+    public static HeadingRow? OfTwo(IReadOnlyList<string> upper, IReadOnlyList<string> lower)
+    {
+        if (lower.Any(c => Notation.Number(c) is not null || Notation.Date(c) is not null)) return null;
+        int columns = Math.Max(upper.Count, lower.Count), spanned = 0, single = 0;
+        string[][] names = new string[columns][];
+        string[] texts = new string[columns];
+        string over = "";
+        for (int i = 0; i < columns; i++)
+        {
+            string top = i < upper.Count ? Flat(upper[i]) : "", below = i < lower.Count ? Flat(lower[i]) : "";
+            if (top.Length > 0) over = top;
+            if (top.Length == 0 && below.Length > 0 && over.Length > 0) spanned++;
+            if (top.Length > 0 && below.Length == 0) single++;
+            texts[i] = below.Length == 0 ? top : over.Length == 0 ? below : $"{over}/{below}";
+            string[] all = below.Length == 0 ? [Clean(top)] : [Clean(over + below), Clean(over) + Clean(below), Clean(below), Clean(over)];
+            names[i] = [.. all.Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)];
+        }
+
+        bool isFull = lower.Count(c => Flat(c).Length > 0) > 1;
+        return spanned > 0 && (single > 0 || isFull) ? new(texts, names) : null;
+    }
+
+    /// <summary>Whether one of the names of a column satisfies a question.</summary>
+    internal bool Is(int place, Func<string, bool> asked) => names[place].Any(asked);
+
+    /// <summary>Whether a row only repeats these headings, as on the next page of a printed table.</summary>
+    /// <param name="cells">The row.</param>
+    public bool IsRepeatedBy(IReadOnlyList<string> cells)
+    {
+        int same = 0;
+        for (int i = 0; i < Math.Min(cells.Count, Texts.Count); i++)
+        {
+            if (cells[i].Length == 0) continue;
+            // Nearly every row of facts ends here.
+            if (Texts[i].Length == 0 || (cells[i][0] != Texts[i][0] && !char.IsWhiteSpace(cells[i][0]))) return false;
+            if (!string.Equals(Flat(cells[i]), Texts[i], StringComparison.Ordinal)) return false;
+            same++;
+        }
+
+        return same > 1;
+    }
+
+    private static string Flat(string heading) => string.Concat(heading.Where(c => !char.IsWhiteSpace(c)));
+
+    private static string Clean(string heading)
+    {
+        string text = Flat(heading).Replace("*", "", StringComparison.Ordinal);
+        int bracket = text.IndexOfAny(Brackets);
+        return bracket > 0 ? text[..bracket] : text;
+    }
+}

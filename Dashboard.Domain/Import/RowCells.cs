@@ -1,0 +1,45 @@
+namespace Dashboard.Domain.Import;
+
+/// <summary>One row of a file, read through the headings of its template.</summary>
+/// <param name="number">The row as a person sees it in a spreadsheet, from 1.</param>
+/// <param name="cells">The cells, in the order of the file.</param>
+/// <param name="map">Where the columns stand.</param>
+public readonly struct RowCells(int number, IReadOnlyList<string> cells, HeadingMap map)
+{
+    /// <summary>The row as a person sees it in a spreadsheet, from 1.</summary>
+    public int Number => number;
+
+    /// <summary>The kind of file.</summary>
+    public ImportKind Kind => map.Kind;
+
+    /// <summary>Why the row cannot be taken whatever its cells say, or null.</summary>
+    public Rejection? Fault { get; init; }
+
+    /// <summary>The cells in the order of the file.</summary>
+    public IReadOnlyList<string> Cells => cells;
+
+    /// <summary>A cell by the place of its column in the template, without spaces around it; empty when there is none.</summary>
+    public string this[int column]
+    {
+        get
+        {
+            int place = map[column];
+            return place >= 0 && place < cells.Count ? cells[place].Trim() : string.Empty;
+        }
+    }
+
+    /// <summary>Whether two columns of the template stand in one column of the file. Example: 「2010301-行政运行」.</summary>
+    public bool AreOne(int column, int other) => map[column] >= 0 && map[column] == map[other];
+
+    /// <summary>The same row with another text in one of its columns.</summary>
+    public RowCells With(int column, string text)
+    {
+        string[] changed = [.. cells];
+        changed[map[column]] = text;
+        return new(number, changed, map);
+    }
+
+    /// <summary>A rejection of this row that names a column of the template.</summary>
+    public Rejection Reject(int column, string code, string? detail = null) =>
+        new(number, ImportTemplate.Columns(map.Kind)[column].Heading, code, this[column] is { Length: > 0 } text ? text : null, detail);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Xml;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Dashboard.Web.Import;
+
+/// <summary>A table of a web page, or a sheet of a workbook in XML.</summary>
+public sealed record MarkupTable(string Name, IReadOnlyList<TableRow> Rows);
+
+/// <summary>Reads the tables of files that are markup and call themselves workbooks. A cell that spans others stands in the first of them.</summary>
+public static class MarkupTables
+{
+    /// <summary>The whole page is in memory at once, unlike other files.</summary>
+    public const int MostBytes = 16 << 20;
+
+    /// <summary>Deeper pages are no tables, and could exhaust the stack of their reader.</summary>
+    private const int MostDepth = 256;
+
+    private const int MostColumns = 1024;
+    private const int MostRows = 1 << 20;
+    private const string SheetSpace = "urn:schemas-microsoft-com:office:spreadsheet";
+
+    public static IReadOnlyList<MarkupTable> Read(TableFile file)
+    {
+        if (new FileInfo(file.Path).Length > MostBytes) throw new MarkupTooLargeException();
+        using StreamReader text = file.OpenText();
+        return file.Form == TableForm.XmlWorkbook ? Workbook(text) : Page(text.ReadToEnd());
+    }
+
+    private static List<MarkupTable> Page(string text)
+    {
+        if (Depth(text) > MostDepth) throw new InvalidDataException("The page is nested too deeply for a table.");
+        IHtmlDocument page = new HtmlParser().ParseDocument(text);
+        return [.. page.QuerySelectorAll("table").OfType<IHtmlTableElement>().Where(t => t.QuerySelector("table") is null)
+            .Select((table, i) => new MarkupTable($"表{(i + 1).ToString(CultureInfo.InvariantCulture)}", Rows(table)))];
+    }
+
+    private static List<TableRow> Rows(IHtmlTableElement table)
+    {
+        List<TableRow> rows = [];
+        int[] taken = new int[MostColumns];
+        foreach (IHtmlTableRowElement row in table.Rows)
+        {
+            List<string> cells = [];
+            foreach (IHtmlTableCellElement cell in row.Cells)
+            {
+                while (cells.Count < MostColumns && taken[cells.Count] > 0) Skip();
+                int wide = Math.Clamp(cell.ColumnSpan, 1, MostColumns), high = Math.Clamp(cell.RowSpan, 1, MostRows);
+                string value = cell.GetAttribute("x:num") is { Length: > 0 } exact ? exact : cell.TextContent.Trim();
+                for (int i = 0; i < wide && cells.Count < MostColumns; i++)
+                {
+                    taken[cells.Count] = high - 1;
+                    cells.Add(i == 0 ? value : "");
+                }
+            }
+
+            while (cells.Count < MostColumns && taken[cells.Count] > 0) Skip();
+            rows.Add(new(rows.Count + 1, [.. cells]));
+
+            void Skip()
+            {
+                taken[cells.Count]--;
+                cells.Add("");
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>How deep elements lie in one another, of those that have to be closed.</summary>
+    private static int Depth(string text)
+    {
+        int depth = 0, deepest = 0;
+        for (int at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
+        {
+            int end = at + 1;
+            bool closes = text[end] == '/';
+            if (closes) end++;
+            int from = end;
+            while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
+            if (end == from || text[from..end].ToLowerInvariant() is "td" or "th" or "tr" or "tbody" or "thead" or "p" or "li" or "col" or "br" or "img" or "input" or "meta" or "link" or "hr") continue;
+            int close = text.IndexOf('>', end);
+            if (!closes && close > 0 && text[close - 1] == '/') continue;
+            depth = closes ? Math.Max(0, depth - 1) : depth + 1;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest;
+    }
+
+    private static List<MarkupTable> Workbook(TextReader text)
+    {
+        using XmlReader xml = XmlReader.Create(text, new() { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true });
+        List<MarkupTable> sheets = [];
+        List<TableRow> rows = [];
+        List<string> cells = [];
+        int row = 0;
+        void EndRow()
+        {
+            if (row > 0) rows.Add(new(row, [.. cells]));
+            cells = [];
+        }
+
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.NamespaceURI != SheetSpace) continue;
+            switch (xml.LocalName)
+            {
+                case "Worksheet":
+                    EndRow();
+                    rows = [];
+                    row = 0;
+                    sheets.Add(new(xml.GetAttribute("Name", SheetSpace) ?? "", rows));
+                    break;
+                case "Row":
+                    EndRow();
+                    row = Index(xml) ?? row + 1;
+                    break;
+                case "Cell":
+                    for (int place = Math.Min(Index(xml) - 1 ?? cells.Count, MostColumns); cells.Count < place;) cells.Add("");
+                    int wide = Math.Min(Number(xml.GetAttribute("MergeAcross", SheetSpace)) ?? 0, MostColumns);
+                    cells.Add(Value(xml.ReadSubtree()));
+                    for (int i = 0; i < wide && cells.Count < MostColumns; i++) cells.Add("");
+                    break;
+            }
+
+            if (row > MostRows || cells.Count > MostColumns) throw new InvalidDataException("The sheet is larger than a table can be.");
+        }
+
+        EndRow();
+        return sheets;
+    }
+
+    private static string Value(XmlReader cell)
+    {
+        using (cell)
+        {
+            return cell.ReadToFollowing("Data", SheetSpace) ? cell.ReadElementContentAsString() : "";
+        }
+    }
+
+    private static int? Index(XmlReader xml) => Number(xml.GetAttribute("Index", SheetSpace));
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
+}
