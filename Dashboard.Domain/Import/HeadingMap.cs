@@ -3,7 +3,7 @@ namespace Dashboard.Domain.Import;
 /// <summary>A column that a person has pointed out, now or with an earlier file.</summary>
 /// <param name="Column">The heading of the template.</param>
 /// <param name="Heading">The heading in the file, as <see cref="HeadingRow.Texts"/> has it; empty leaves an optional column out.</param>
-/// <param name="Place">The place of the column, from 0: it decides where the heading stands twice.</param>
+/// <param name="Place">The place of the column, from 0: it decides where the heading stands twice. −1 knows the words alone, and then they must be there.</param>
 public sealed record ColumnChoice(string Column, string Heading, int Place);
 
 /// <summary>What was read out of the headings of a file.</summary>
@@ -54,21 +54,14 @@ public sealed class HeadingMap
         IReadOnlyList<TemplateColumn> columns = ImportTemplate.Columns(kind);
         int[] places = new int[columns.Count];
         Array.Fill(places, -1);
-        bool[] isDecided = new bool[columns.Count];
-        for (int i = 0; i < places.Length; i++)
-        {
-            if (choices.FirstOrDefault(c => c.Column == columns[i].Heading) is not { } choice) continue;
-            places[i] = PlaceOf(row, choice);
-            isDecided[i] = places[i] >= 0 || choice.Heading.Length == 0;
-        }
-
+        bool[] isDecided = Choose(columns, row, choices, places);
         (string, IReadOnlyList<string>)? ambiguous = null;
         void Find(Func<TemplateColumn, string, bool> means, bool mayShare)
         {
             for (int i = 0; i < places.Length; i++)
             {
                 if (places[i] >= 0 || isDecided[i]) continue;
-                int[] found = [.. Enumerable.Range(0, row.Texts.Count).Where(p => (mayShare || !places.Contains(p)) && row.Is(p, name => means(columns[i], name)))];
+                int[] found = [.. row.Where(name => means(columns[i], name)).Where(p => mayShare || !places.Contains(p))];
                 if (found.Length > 1) ambiguous ??= (columns[i].Heading, [.. found.Select(p => row.Texts[p])]);
                 else if (found.Length == 1) places[i] = found[0];
             }
@@ -77,10 +70,27 @@ public sealed class HeadingMap
         Find((column, name) => name == column.Heading, false);
         Find((column, name) => column.Matches(name), false);
         Find((column, name) => column.Together.Contains(name, StringComparer.Ordinal), true);
-        string[] missing = [.. columns.Where((c, i) => c.IsRequired && places[i] < 0 && c.Heading != ambiguous?.Item1).Select(c => c.Heading)];
+        string[] missing = [.. columns.Where((c, i) => places[i] < 0 && c.Heading != ambiguous?.Item1 && (c.IsRequired || IsNamed(c, choices))).Select(c => c.Heading)];
         HeadingMap? map = missing.Length == 0 && ambiguous is null ? new(kind, places, row, UnitOfAmounts(columns, places, row)) : null;
         return new(map, missing, ambiguous, places);
     }
+
+    private static bool[] Choose(IReadOnlyList<TemplateColumn> columns, HeadingRow row, IReadOnlyList<ColumnChoice> choices, int[] places)
+    {
+        bool[] isDecided = new bool[columns.Count];
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (choices.FirstOrDefault(c => c.Column == columns[i].Heading) is not { } choice) continue;
+            places[i] = PlaceOf(row, choice);
+            isDecided[i] = places[i] >= 0 || choice.Heading.Length == 0 || IsNamed(columns[i], choices);
+        }
+
+        return isDecided;
+    }
+
+    /// <summary>Whether somebody named the heading of a column without having seen the file.</summary>
+    private static bool IsNamed(TemplateColumn column, IReadOnlyList<ColumnChoice> choices) =>
+        choices.Any(c => c.Column == column.Heading && c is { Place: < 0, Heading.Length: > 0 });
 
     /// <summary>The heading decides where it stands once; where it stands twice, or its words have changed, nothing but its old place can.</summary>
     private static int PlaceOf(HeadingRow row, ColumnChoice choice)

@@ -5,8 +5,12 @@ public sealed class HeadingRow
 {
     private static readonly char[] Brackets = ['(', '（', '['];
     private readonly string[][] names;
+    private readonly string?[] over;
 
-    private HeadingRow(IReadOnlyList<string> texts, string[][] names) => (Texts, this.names) = (texts, names);
+    private HeadingRow(IReadOnlyList<string> texts, string[][] names, string?[] over) => (Texts, this.names, this.over) = (texts, names, over);
+
+    /// <summary>The heading of the column of reasons in a file that was given back; it is never a column of facts.</summary>
+    public const string Reason = "错误原因";
 
     /// <summary>Each heading as a person sees it; a second line stands behind a stroke. Example: "支付/金额（万元）".</summary>
     public IReadOnlyList<string> Texts { get; }
@@ -14,7 +18,7 @@ public sealed class HeadingRow
     /// <summary>One line of headings.</summary>
     /// <param name="cells">The cells of the line.</param>
     public static HeadingRow Of(IReadOnlyList<string> cells) =>
-        new([.. cells.Select(Flat)], [.. cells.Select(c => Clean(c) is { Length: > 0 } name ? (string[])[name] : [])]);
+        new([.. cells.Select(Flat)], [.. cells.Select(c => Clean(c) is { Length: > 0 } name ? (string[])[name] : [])], new string?[cells.Count]);
 
     /// <summary>Two lines of headings, when the lower one fills what the upper one spans; else null.</summary>
     /// <param name="upper">The upper line. Example: 「单位」, empty, 「项目代码」.</param>
@@ -26,6 +30,7 @@ public sealed class HeadingRow
         int columns = Math.Max(upper.Count, lower.Count), spanned = 0, single = 0;
         string[][] names = new string[columns][];
         string[] texts = new string[columns];
+        string?[] spanning = new string?[columns];
         string over = "";
         for (int i = 0; i < columns; i++)
         {
@@ -33,17 +38,23 @@ public sealed class HeadingRow
             if (top.Length > 0) over = top;
             if (top.Length == 0 && below.Length > 0 && over.Length > 0) spanned++;
             if (top.Length > 0 && below.Length == 0) single++;
-            texts[i] = below.Length == 0 ? top : over.Length == 0 ? below : $"{over}/{below}";
-            string[] all = below.Length == 0 ? [Clean(top)] : [Clean(over + below), Clean(over) + Clean(below), Clean(below), Clean(over)];
+            bool isSingle = below.Length == 0 || over.Length == 0 || below == Reason;
+            texts[i] = isSingle ? top + below : $"{over}/{below}";
+            spanning[i] = isSingle ? null : Clean(over);
+            string[] all = isSingle ? [Clean(top + below)] : [Clean(over + below), Clean(over) + Clean(below), Clean(below)];
             names[i] = [.. all.Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)];
         }
 
         bool isFull = lower.Count(c => Flat(c).Length > 0) > 1;
-        return spanned > 0 && (single > 0 || isFull) ? new(texts, names) : null;
+        return spanned > 0 && (single > 0 || isFull) ? new(texts, names, spanning) : null;
     }
 
-    /// <summary>Whether one of the names of a column satisfies a question.</summary>
-    internal bool Is(int place, Func<string, bool> asked) => names[place].Any(asked);
+    /// <summary>The columns one of whose own names satisfies a question; else those that a heading spans which does.</summary>
+    internal int[] Where(Func<string, bool> asked)
+    {
+        int[] own = [.. Enumerable.Range(0, names.Length).Where(p => names[p].Any(asked))];
+        return own.Length > 0 ? own : [.. Enumerable.Range(0, names.Length).Where(p => over[p] is { } spanning && asked(spanning))];
+    }
 
     /// <summary>Whether a row only repeats these headings, as on the next page of a printed table.</summary>
     /// <param name="cells">The row.</param>

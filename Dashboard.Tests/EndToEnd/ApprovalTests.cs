@@ -24,13 +24,14 @@ public sealed class ApprovalTests(EndToEndHost host) : PageTest(host)
 
         await officer.GoAsync("/import");
         await officer.Page.Locator(".import select").First.SelectOptionAsync("Indicators");
-        await UploadAsync(officer, "120");
+        await UploadAsync(officer, "130");
         await Expect(officer.Page.Locator("[data-outcome=refused]")).ToContainTextAsync("已锁定");
         await officer.Page.GetByLabel("锁定后变更的理由").SelectOptionAsync("Policy");
         await officer.Page.GetByLabel("理由说明").FillAsync("上级文件要求");
         await officer.Page.GetByLabel("理由说明").BlurAsync();
-        await UploadAsync(officer, "130");
         await Expect(officer.Page.Locator("[data-outcome=done]")).ToContainTextAsync("变更申请");
+        await officer.Page.Locator("[data-post]").ClickAsync();
+        await Expect(officer.Page.Locator("[data-draft=Posted] [data-outcome=done]")).ToContainTextAsync("变更申请");
         await above.GoAsync("/approvals");
         await StepAsync(above.Page.Locator("[data-change]").First, "Approve");
         await Expect(above.Page.Locator("[data-change]").First).ToHaveAttributeAsync("data-state", "Approved");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dashboard.Domain.Approval;
 using Dashboard.Domain.Import;
@@ -21,9 +22,12 @@ internal static class ImportVerb
         Option<string?> sheet = new("--sheet") { Description = "工作表名称" };
         Option<string?> expectTotal = new("--expect-total") { Description = "应有合计（元），不符则整份退回" };
         Option<string?> unit = new("--unit") { Description = "元 | 万元" };
+        Option<string?> map = new("--map") { Description = "JSON 文件：{\"支付金额\": \"文件中的表头\"}，两行表头写成「上/下」" };
+        Option<CodeRule> codes = new("--codes") { Description = "补零后才认得的代码：ask 退回 | restore 补回前导零 | keep 按原样" };
+        Option<bool> whole = new("--whole") { Description = "有一行退回就整份不导入" };
         Option<ChangeReason?> reasonCode = new("--reason-code") { Description = "已锁定的目标或计划提出变更申请：policy | budget | circumstances | correction | other" };
         Option<string?> reason = new("--reason") { Description = "变更理由（与 --reason-code 同用）" };
-        Command command = new("import", "导入一个文件 (import a file)") { kind, file, year, dryRun, sheet, expectTotal, unit, reasonCode, reason };
+        Command command = new("import", "导入一个文件 (import a file)") { kind, file, year, dryRun, sheet, expectTotal, unit, map, codes, whole, reasonCode, reason };
         command.Runs(async (call, services, cancel) =>
         {
             string path = call.GetValue(file)!;
@@ -39,6 +43,9 @@ internal static class ImportVerb
                     ? Notation.Amount(total, 1m) ?? throw new CallException($"--expect-total：「{total}」不是金额。")
                     : null,
                 YuanPerUnit = UnitOf(call.GetValue(unit)),
+                Choices = ChoicesOf(call.GetValue(map), KindOf(call.GetValue(kind)!)),
+                Codes = call.GetValue(codes),
+                IsWhole = call.GetValue(whole),
             };
             if (!File.Exists(path)) throw new CallException($"找不到文件 {path}，请检查路径。File not found.");
             ImportReport report = await services.GetRequiredService<ImportService>().ImportAsync(request, cancel);
@@ -70,6 +77,21 @@ internal static class ImportVerb
             return isWithdrawn ? Verb.Done : Verb.Refused;
         });
         return command;
+    }
+
+    private static ColumnChoice[] ChoicesOf(string? path, ImportKind kind)
+    {
+        if (path is null) return [];
+        try
+        {
+            Dictionary<string, string> named = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path)) ?? [];
+            string? unknown = named.Keys.FirstOrDefault(k => ImportTemplate.Columns(kind).All(c => c.Heading != k));
+            return unknown is null ? [.. named.Select(n => new ColumnChoice(n.Key, n.Value, -1))] : throw new CallException($"--map：模板没有「{unknown}」列。");
+        }
+        catch (Exception e) when (e is IOException or JsonException)
+        {
+            throw new CallException($"--map：{path} 读不出列的对应：{e.Message}");
+        }
     }
 
     private static decimal? UnitOf(string? word) => word switch
@@ -121,6 +143,9 @@ internal static class ImportVerb
         ["rows"] = report.Rows,
         ["accepted"] = report.Accepted,
         ["unchanged"] = report.Unchanged,
+        ["sheet"] = report.Sheet,
+        ["headingRow"] = report.HeadingRow,
+        ["sumsCompared"] = report.Control.Checked,
         ["held"] = report.Held,
         ["rejected"] = new JsonArray([.. (report.Refusal is { } refusal ? [refusal, .. report.Rejected] : report.Rejected).Select(r => (JsonNode)new JsonObject
         {

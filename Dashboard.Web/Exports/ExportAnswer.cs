@@ -14,7 +14,7 @@ internal static class ExportAnswer
     /// <summary>Writes the table to a file of its own first: a reader of the data must not wait for a slow line, and what fails must not end as half a file.</summary>
     public static async Task<IResult> OfAsync(ExportTable table, string form, CancellationToken cancel)
     {
-        FileStream file = Temporary();
+        FileStream file = TemporaryFile.Open();
         try
         {
             await Task.Run(() => Write(file, table, form, cancel), cancel);
@@ -38,11 +38,4 @@ internal static class ExportAnswer
     private static string TypeOf(string form) => form == Workbook
         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         : "text/csv; charset=utf-8";
-
-    private static FileStream Temporary()
-    {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new(Path.Combine(Path.GetTempPath(), $"dashboard-{Guid.NewGuid():N}.export"), options);
-    }
 }

@@ -60,7 +60,7 @@ internal static class WorkbookTable
         xml.WriteRaw("</cols>");
     }
 
-    private static (ExportCell, int) Label(string text, int? style)
+    internal static (ExportCell, int) Label(string text, int? style)
     {
         ExportCell cell = ExportCell.Of(text);
         return (cell, style ?? Style(cell, ExportForm.Text));
@@ -73,7 +73,7 @@ internal static class WorkbookTable
         { } text => SpreadsheetText.IsLikeFormula(text) ? TextLikeFormula : TextAsIs,
     };
 
-    private static void WriteRow(XmlWriter xml, int number, IEnumerable<(ExportCell Cell, int Style)> cells)
+    internal static void WriteRow(XmlWriter xml, int number, IEnumerable<(ExportCell Cell, int Style)> cells)
     {
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", number.ToString(Plain));
@@ -104,5 +104,5 @@ internal static class WorkbookTable
         xml.WriteEndElement();
     }
 
-    private static string Column(int index) => index < 26 ? ((char)('A' + index)).ToString() : Column((index / 26) - 1) + Column(index % 26);
+    internal static string Column(int index) => index < 26 ? ((char)('A' + index)).ToString() : Column((index / 26) - 1) + Column(index % 26);
 }

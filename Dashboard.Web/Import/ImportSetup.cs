@@ -1,3 +1,6 @@
+using Dashboard.Web.Import.Desk;
+using Dashboard.Web.Import.Returned;
+
 namespace Dashboard.Web.Import;
 
 /// <summary>Registers the import.</summary>
@@ -8,6 +11,8 @@ public static class ImportSetup
         services.AddSingleton<ImportService>();
         services.AddSingleton<RejectionTexts>();
         services.AddSingleton<UploadService>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ReturnedFile>();
         return services;
     }
 }

@@ -55,5 +55,6 @@ public static class PagesSetup
         AssessmentDownloads.Map(app);
         RoundDownloads.Map(app);
         PackFiles.Map(app);
+        ReturnedFiles.Map(app);
     }
 }

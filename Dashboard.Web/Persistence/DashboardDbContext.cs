@@ -131,6 +131,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
     private static void MapBatches(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<BatchTable>().ToTable("Batch");
+        modelBuilder.Entity<ColumnMemoryTable>().ToTable("ColumnMemory").HasKey(m => new { m.Kind, m.Office });
         modelBuilder.Entity<BatchDepartmentTable>(e =>
         {
             e.ToTable("BatchDepartment").HasKey(t => new { t.BatchId, t.DepartmentId });

@@ -17,6 +17,8 @@ public sealed partial class GroundsFields
 
     [Inject] private IStringLocalizer<ApprovalTexts> Texts { get; set; } = default!;
 
+    protected override void OnInitialized() => (reason, text) = (Grounds?.Reason.ToString() ?? "", Grounds?.Text ?? "");
+
     private Task ChangeAsync(string? newReason, string? newText)
     {
         (reason, text) = (newReason ?? "", newText ?? "");

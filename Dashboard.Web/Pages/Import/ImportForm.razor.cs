@@ -1,8 +1,8 @@
-using System.Globalization;
-using Dashboard.Domain.Approval;
+using System.Text;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Web.Import;
+using Dashboard.Web.Import.Desk;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
@@ -12,56 +12,61 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Pages.Import;
 
-/// <summary>Chooses a file and imports it at once; a dry run only checks it.</summary>
+/// <summary>Lays a file, or cells that were pasted, on the desk; nothing is imported yet.</summary>
 public sealed partial class ImportForm
 {
     private ImportKind kind = ImportKind.Payments;
-    private string unit = "";
-    private bool isDryRun;
-    private bool wasDryRun;
+    private string pasted = "";
     private bool isRunning;
     private string? problem;
-    private ChangeGrounds? grounds;
-    private ImportReport? report;
 
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 
-    [Parameter] public EventCallback OnImported { get; set; }
+    [Parameter] public EventCallback OnOpened { get; set; }
 
     [Inject] private PersonSource People { get; set; } = default!;
 
-    [Inject] private UploadService Uploads { get; set; } = default!;
+    [Inject] private ImportDesk Desk { get; set; } = default!;
 
-    [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
+    [Inject] private IStringLocalizer<DeskTexts> Texts { get; set; } = default!;
 
-    private async Task ImportAsync(InputFileChangeEventArgs change)
+    [Inject] private IStringLocalizer<PageTexts> Words { get; set; } = default!;
+
+    private Task UploadAsync(InputFileChangeEventArgs change)
     {
-        (isRunning, problem, report, wasDryRun) = (true, null, null, isDryRun);
+        if (change.File.Size <= UploadService.MostBytes) return OpenAsync(() => change.File.OpenReadStream(UploadService.MostBytes), change.File.Name);
+        problem = Words["Import.TooLarge", UploadService.MostBytes / 1_048_576];
+        return Task.CompletedTask;
+    }
+
+    private async Task PasteAsync()
+    {
+        if (string.IsNullOrWhiteSpace(pasted)) problem = Texts["Open.NothingPasted"];
+        else
+        {
+            await OpenAsync(() => new MemoryStream(Encoding.UTF8.GetBytes(pasted)), Texts["Open.PastedName"] + ".txt");
+            pasted = "";
+        }
+    }
+
+    private async Task OpenAsync(Func<Stream> content, string name)
+    {
+        (isRunning, problem) = (true, null);
         try
         {
-            decimal? yuanPerUnit = decimal.TryParse(unit, NumberStyles.None, CultureInfo.InvariantCulture, out decimal yuan) ? yuan : null;
             Person person = await People.CurrentAsync();
-            ImportRequest request = new(kind, "", change.File.Name)
-            {
-                Year = Query.Year,
-                IsDryRun = isDryRun,
-                YuanPerUnit = yuanPerUnit,
-                Grounds = grounds is { IsComplete: true } ? grounds : null,
-                By = person,
-                Actor = person.OnWeb(),
-            };
-            if (change.File.Size > UploadService.MostBytes) problem = Texts["Import.TooLarge", UploadService.MostBytes / 1_048_576];
-            else report = await Uploads.ImportAsync(change.File.OpenReadStream(UploadService.MostBytes), request);
+            await using Stream stream = content();
+            if (await Desk.OpenAsync(stream, name, new(kind, Query.Year), person) is null) problem = Texts["Open.Busy"];
         }
         catch (IOException e)
         {
-            problem = Texts["Import.Broken", e.Message];
+            problem = Words["Import.Broken", e.Message];
         }
         finally
         {
             isRunning = false;
         }
 
-        if (report?.BatchId is not null) await OnImported.InvokeAsync();
+        await OnOpened.InvokeAsync();
     }
 }

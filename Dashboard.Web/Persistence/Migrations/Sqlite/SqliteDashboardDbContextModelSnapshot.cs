@@ -915,6 +915,23 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.ToTable("ChangeRequest", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.ColumnMemoryTable", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Office");
+
+                    b.ToTable("ColumnMemory", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.DeliveryWishTable", b =>
                 {
                     b.Property<string>("Account")

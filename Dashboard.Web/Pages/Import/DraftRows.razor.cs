@@ -1,0 +1,28 @@
+using Dashboard.Domain.Import;
+using Dashboard.Web.Import;
+using Dashboard.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Import;
+
+/// <summary>What each row would do: how many of each kind, and the first of them as they were read.</summary>
+public sealed partial class DraftRows
+{
+    private IReadOnlyList<RowEffect> effects = [];
+    private IReadOnlyList<(int Column, string Heading)> columns = [];
+    private RowEffect shown;
+
+    [Parameter, EditorRequired] public ImportReport Report { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<DeskTexts> Texts { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<PageTexts> Words { get; set; } = default!;
+
+    protected override void OnParametersSet()
+    {
+        effects = [.. Enum.GetValues<RowEffect>().Where(e => Report.Effects.Count(e) > 0)];
+        if (!effects.Contains(shown) && effects.Count > 0) shown = effects[0];
+        columns = [.. ImportTemplate.Columns(Report.Kind).Select((c, i) => (i, c.Heading)).Where(c => effects.Any(e => Report.Effects.First(e).Any(row => row[c.i].Length > 0)))];
+    }
+}

@@ -1,0 +1,4 @@
+namespace Dashboard.Web.Resources;
+
+/// <summary>Texts of the import desk.</summary>
+public sealed class DeskTexts;
