@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dashboard.Domain;
 using Dashboard.Domain.Approval;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
@@ -13,6 +14,10 @@ namespace Dashboard.Web.Cli;
 /// <summary><c>import KIND FILE</c> and <c>import undo BATCH</c>.</summary>
 internal static class ImportVerb
 {
+    private static readonly Option<string?> Map = new("--map") { Description = "JSON 文件：{\"支付金额\": \"文件中的表头\"}，两行表头写成「上/下」" };
+    private static readonly Option<CodeRule> Codes = new("--codes") { Description = "补零后才认得的代码：ask 退回 | restore 补回前导零 | keep 按原样" };
+    private static readonly Option<bool> Whole = new("--whole") { Description = "有一行退回就整份不导入" };
+
     public static Command Build()
     {
         Argument<string> kind = new("KIND") { Description = "departments | budget | plan | payments | milestones | indicators | results" };
@@ -22,15 +27,12 @@ internal static class ImportVerb
         Option<string?> sheet = new("--sheet") { Description = "工作表名称" };
         Option<string?> expectTotal = new("--expect-total") { Description = "应有合计（元），不符则整份退回" };
         Option<string?> unit = new("--unit") { Description = "元 | 万元" };
-        Option<string?> map = new("--map") { Description = "JSON 文件：{\"支付金额\": \"文件中的表头\"}，两行表头写成「上/下」" };
-        Option<CodeRule> codes = new("--codes") { Description = "补零后才认得的代码：ask 退回 | restore 补回前导零 | keep 按原样" };
-        Option<bool> whole = new("--whole") { Description = "有一行退回就整份不导入" };
         Option<ChangeReason?> reasonCode = new("--reason-code") { Description = "已锁定的目标或计划提出变更申请：policy | budget | circumstances | correction | other" };
         Option<string?> reason = new("--reason") { Description = "变更理由（与 --reason-code 同用）" };
-        Command command = new("import", "导入一个文件 (import a file)") { kind, file, year, dryRun, sheet, expectTotal, unit, map, codes, whole, reasonCode, reason };
+        Command command = new("import", "导入一个文件 (import a file)") { kind, file, year, dryRun, sheet, expectTotal, unit, Map, Codes, Whole, reasonCode, reason };
         command.Runs(async (call, services, cancel) =>
         {
-            string path = call.GetValue(file)!;
+            string path = Existing(call.GetValue(file)!);
             ImportRequest request = new(KindOf(call.GetValue(kind)!), path, Path.GetFileName(path))
             {
                 By = Person.Local,
@@ -39,15 +41,12 @@ internal static class ImportVerb
                 Year = YearOf(call.GetValue(year)),
                 IsDryRun = call.GetValue(dryRun),
                 Sheet = call.GetValue(sheet),
-                ExpectedTotal = call.GetValue(expectTotal) is { } total
-                    ? Notation.Amount(total, 1m) ?? throw new CallException($"--expect-total：「{total}」不是金额。")
-                    : null,
+                ExpectedTotal = TotalOf(call.GetValue(expectTotal)),
                 YuanPerUnit = UnitOf(call.GetValue(unit)),
-                Choices = ChoicesOf(call.GetValue(map), KindOf(call.GetValue(kind)!)),
-                Codes = call.GetValue(codes),
-                IsWhole = call.GetValue(whole),
+                Choices = ChoicesOf(call.GetValue(Map), KindOf(call.GetValue(kind)!)),
+                Codes = call.GetValue(Codes),
+                IsWhole = call.GetValue(Whole),
             };
-            if (!File.Exists(path)) throw new CallException($"找不到文件 {path}，请检查路径。File not found.");
             ImportReport report = await services.GetRequiredService<ImportService>().ImportAsync(request, cancel);
             Print(report, services, call.GetValue(Verb.AsJson));
             return report.IsClean ? Verb.Done : Verb.Refused;
@@ -78,6 +77,12 @@ internal static class ImportVerb
         });
         return command;
     }
+
+    private static string Existing(string path) =>
+        File.Exists(path) ? path : throw new CallException($"找不到文件 {path}，请检查路径。File not found.");
+
+    private static Money? TotalOf(string? total) =>
+        total is null ? null : Notation.Amount(total, 1m) ?? throw new CallException($"--expect-total：「{total}」不是金额。");
 
     private static ColumnChoice[] ChoicesOf(string? path, ImportKind kind)
     {

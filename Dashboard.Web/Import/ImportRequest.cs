@@ -3,7 +3,6 @@ using Dashboard.Domain.Approval;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
-using Dashboard.Web.Persistence.Loading;
 
 namespace Dashboard.Web.Import;
 

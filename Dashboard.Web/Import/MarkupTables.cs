@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -19,13 +18,12 @@ public static class MarkupTables
 
     private const int MostColumns = 1024;
     private const int MostRows = 1 << 20;
-    private const string SheetSpace = "urn:schemas-microsoft-com:office:spreadsheet";
 
     public static IReadOnlyList<MarkupTable> Read(TableFile file)
     {
         if (new FileInfo(file.Path).Length > MostBytes) throw new MarkupTooLargeException();
         using StreamReader text = file.OpenText();
-        return file.Form == TableForm.XmlWorkbook ? Workbook(text) : Page(text.ReadToEnd());
+        return file.Form == TableForm.XmlWorkbook ? XmlSheets.Read(text) : Page(text.ReadToEnd());
     }
 
     private static List<MarkupTable> Page(string text)
@@ -88,59 +86,4 @@ public static class MarkupTables
 
         return deepest;
     }
-
-    private static List<MarkupTable> Workbook(TextReader text)
-    {
-        using XmlReader xml = XmlReader.Create(text, new() { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true });
-        List<MarkupTable> sheets = [];
-        List<TableRow> rows = [];
-        List<string> cells = [];
-        int row = 0;
-        void EndRow()
-        {
-            if (row > 0) rows.Add(new(row, [.. cells]));
-            cells = [];
-        }
-
-        while (xml.Read())
-        {
-            if (xml.NodeType != XmlNodeType.Element || xml.NamespaceURI != SheetSpace) continue;
-            switch (xml.LocalName)
-            {
-                case "Worksheet":
-                    EndRow();
-                    rows = [];
-                    row = 0;
-                    sheets.Add(new(xml.GetAttribute("Name", SheetSpace) ?? "", rows));
-                    break;
-                case "Row":
-                    EndRow();
-                    row = Index(xml) ?? row + 1;
-                    break;
-                case "Cell":
-                    for (int place = Math.Min(Index(xml) - 1 ?? cells.Count, MostColumns); cells.Count < place;) cells.Add("");
-                    int wide = Math.Min(Number(xml.GetAttribute("MergeAcross", SheetSpace)) ?? 0, MostColumns);
-                    cells.Add(Value(xml.ReadSubtree()));
-                    for (int i = 0; i < wide && cells.Count < MostColumns; i++) cells.Add("");
-                    break;
-            }
-
-            if (row > MostRows || cells.Count > MostColumns) throw new InvalidDataException("The sheet is larger than a table can be.");
-        }
-
-        EndRow();
-        return sheets;
-    }
-
-    private static string Value(XmlReader cell)
-    {
-        using (cell)
-        {
-            return cell.ReadToFollowing("Data", SheetSpace) ? cell.ReadElementContentAsString() : "";
-        }
-    }
-
-    private static int? Index(XmlReader xml) => Number(xml.GetAttribute("Index", SheetSpace));
-
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Dashboard.Domain.Import;
 using ExcelDataReader.Exceptions;
+using Sylvan.Data.Csv;
 
 namespace Dashboard.Web.Import;
 
@@ -13,7 +14,7 @@ public sealed class TableReadException(int row, Exception? inner) : Exception(in
     /// <summary>Why, in the words of a rejection.</summary>
     public Rejection Rejection => InnerException switch
     {
-        OpenQuoteException quote => new(quote.Row, null, RejectionCodes.OpenQuote, null),
+        OpenQuoteException or CsvFormatException => new(row, null, RejectionCodes.OpenQuote, null),
         InvalidPasswordException => new(1, null, RejectionCodes.Encrypted, null),
         MarkupTooLargeException => new(1, null, RejectionCodes.TooLarge, null, $"{MarkupTables.MostBytes >> 20}"),
         _ => new(row, null, RejectionCodes.NotATable, null, Message),
@@ -21,10 +22,7 @@ public sealed class TableReadException(int row, Exception? inner) : Exception(in
 }
 
 /// <summary>A quotation mark is not closed.</summary>
-internal sealed class OpenQuoteException(int row) : Exception
-{
-    public int Row => row;
-}
+internal sealed class OpenQuoteException : Exception;
 
 /// <summary>A web page is longer than it may be.</summary>
 internal sealed class MarkupTooLargeException : Exception;

@@ -32,7 +32,7 @@ public static class TableRows
         {
             string[] cells = new string[reader.RowFieldCount];
             for (int i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
-            if (Swallows(cells, separator)) throw new OpenQuoteException(number);
+            if (Swallows(cells, separator)) throw new OpenQuoteException();
             yield return new(number, cells);
         }
     }

@@ -15,8 +15,16 @@ public sealed class BrokenFilesTests(BrokenFilesTests.FilledFolder filled) : ICl
 
     [Fact]
     public void Folder_Files_AreAllInTheTable() =>
-        Directory.GetFiles(SeedFiles.PathOf("broken")).Select(f => Path.GetFileName(f)!).Where(f => f != "expected-rejections.csv")
+        Directory.GetFiles(SeedFiles.PathOf("broken")).Select(f => Path.GetFileName(f)!).Where(f => f is not ("expected-rejections.csv" or "README.md"))
             .Except(Expected.Select(g => g.Key)).ShouldBeEmpty();
+
+    [Fact]
+    public void Folder_EveryFile_HasALineInItsReadMe()
+    {
+        string text = File.ReadAllText(SeedFiles.PathOf("broken/README.md"));
+        Expected.Where(g => !text.Contains($"| `{g.Key}` |", StringComparison.Ordinal)).Select(g => g.Key).ShouldBeEmpty();
+        Expected.Count.ShouldBeGreaterThanOrEqualTo(60);
+    }
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -39,6 +47,7 @@ public sealed class BrokenFilesTests(BrokenFilesTests.FilledFolder filled) : ICl
             report.Rejected.Select(r => $"{r.Row} {r.Column} {r.Code}")
                 .ShouldBe(rows.Where(r => r["code"].Length > 0).Select(r => $"{r["row"]} {r["column"]} {r["code"]}"));
             (report.Accepted, report.Unchanged).ShouldBe((Number(rows[0]["accepted"]), Number(rows[0]["unchanged"])));
+            if (rows[0]["total"].Length > 0) report.Total!.Value.Yuan.ShouldBe(decimal.Parse(rows[0]["total"], CultureInfo.InvariantCulture));
         }
 
         ledger.ShouldBeSound();
