@@ -5,7 +5,7 @@ using Dashboard.Tests.TestKit;
 using Dashboard.Web.Import.Desk;
 using Dashboard.Web.Persistence;
 
-namespace Dashboard.Tests.Web.Import;
+namespace Dashboard.Tests.Web.Import.Desk;
 
 /// <summary>A file on the desk: read, said, imported, put away; whoever looks or leaves.</summary>
 public sealed class ImportDeskTests

@@ -5,7 +5,7 @@ using Dashboard.Tests.TestKit;
 using Dashboard.Web.Import;
 using Dashboard.Web.Import.Returned;
 
-namespace Dashboard.Tests.Web.Import;
+namespace Dashboard.Tests.Web.Import.Returned;
 
 /// <summary>Files come back as they were, with a reason beside each row that was not taken.</summary>
 public sealed class ReturnedFileTests
