@@ -8,6 +8,8 @@ public static class ImportSetup
         services.AddSingleton<ImportService>();
         services.AddSingleton<RejectionTexts>();
         services.AddSingleton<UploadService>();
+        services.AddSingleton<BatchReader>();
+        services.AddSingleton<SentImportService>();
         return services;
     }
 }

@@ -38,6 +38,15 @@ public sealed class BatchStore(LedgerDatabase database)
         return connection.List($"SELECT {Columns} FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL AND {Known(person)}", Read, id, person.Name).SingleOrDefault();
     }
 
+    /// <summary>The posted batch of a file that someone began to bring at a moment or later; null when there is none.</summary>
+    public Batch? Landed(ImportKind kind, string sha256, string recordedBy, DateTimeOffset sinceAt)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List(
+            $"SELECT {Columns} FROM Batch WHERE Kind=@1 AND Sha256=@2 AND RecordedBy=@3 AND StartedAt>=@4 AND PostedAt IS NOT NULL ORDER BY Id LIMIT 1",
+            Read, (int)kind, sha256, recordedBy, sinceAt.ToUnixTimeMilliseconds()).SingleOrDefault();
+    }
+
     /// <summary>The moment of the newest posted batch with facts of a scope, whosoever brought it.</summary>
     public DateTimeOffset? LatestAt(Scope scope)
     {
