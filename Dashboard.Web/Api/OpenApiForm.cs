@@ -26,8 +26,8 @@ internal static class OpenApiForm
         {
             Title = "年度绩效监控 API (annual goals and budget execution)",
             Version = "1",
-            Description = "每次调用在请求头 Authorization: Bearer dk_… 中带上密钥（设置 → 接口密钥）。金额为元、两位小数的文字；日期 yyyy-MM-dd；出错时回答 application/problem+json，title 为中文，detail 为英文，code 不随语言改变。"
-                + "Each call carries a key as Authorization: Bearer dk_… (Settings → API keys). Amounts are yuan as text with two decimals, dates yyyy-MM-dd; errors are application/problem+json, with title in Chinese, detail in English and a code that never changes.",
+            Description = "每次调用在请求头 Authorization: Bearer dk_… 中带上密钥（系统状态 → 接口密钥）。金额为元、两位小数的文字；日期 yyyy-MM-dd；出错时回答 application/problem+json，title 为中文，detail 为英文，code 不随语言改变。"
+                + "Each call carries a key as Authorization: Bearer dk_… (System status → API keys). Amounts are yuan as text with two decimals, dates yyyy-MM-dd; errors are application/problem+json, with title in Chinese, detail in English and a code that never changes.",
         };
         // An address of the machine on which the document was asked for would be of no use elsewhere.
         document.Servers = [new() { Url = "/" }];
