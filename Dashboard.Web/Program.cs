@@ -1,3 +1,4 @@
+using Dashboard.Web.Api;
 using Dashboard.Web.Cli;
 using Dashboard.Web.Demo;
 using Dashboard.Web.Jobs;
@@ -13,6 +14,7 @@ return await CommandLine.RunAsync(args, async hostArgs =>
     builder.AddLogFiles(DataDirectory.EnsureFolder(data.Logs));
     builder.Services.AddDashboard(builder.Configuration, data);
     builder.AddSecurity();
+    builder.AddApi();
     builder.AddShell();
     builder.AddDemoPages();
     builder.Services.AddPages();
@@ -21,6 +23,7 @@ return await CommandLine.RunAsync(args, async hostArgs =>
     await app.Services.GetRequiredService<DatabaseStarter>().StartAsync();
     app.UseSecurityHeaders();
     app.MapSecurity();
+    app.MapApi();
     app.MapShell();
     app.MapPages();
     app.MapJobs();

@@ -173,7 +173,7 @@ public static partial class AuditActions
         AlertRuleChanged, AlertAcknowledged, AlertAnswered, AlertAccepted, AlertReturned, AlertHandedOver, AlertSilenced, AlertUnsilenced,
         FeedCreated, FeedEnded,
         CalendarDayChanged, CalendarYearEntered,
-        SecondStepRemoved, InstitutionSetUp,
+        SecondStepRemoved, InstitutionSetUp, KeyAdded, KeyRevoked,
         RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,
         AssessmentMoved, AssessmentEntered, AssessmentsOrdered, RoundBegun, RoundFilled, RoundMoved, RectificationOrdered, RectificationMoved,
     ];

@@ -62,4 +62,7 @@ public static class AuditSubjects
 
     /// <summary>A 整改; its key is its number. Example: "5".</summary>
     public const string Rectification = "rectification";
+
+    /// <summary>A key of the interface; its key is its number. Example: "4".</summary>
+    public const string Key = "api-key";
 }

@@ -37,11 +37,19 @@ public sealed record Person(string Id, string Name, IReadOnlyList<Grant> Grants,
     /// <summary>Who works on the machine itself: the command line and the scheduled jobs.</summary>
     public static readonly Person Local = new(string.Empty, "local", [new(Role.Admin, null)]);
 
+    /// <summary>How far the key goes by which a program stands for the person; null when the person is there. Example: <see cref="KeyReach.Read"/>.</summary>
+    public KeyReach? Key { get; init; }
+
+    /// <summary>The person as a key stands for them: the same departments, and of the rights at most those of the key.</summary>
+    /// <example>An officer through a key for reading may view and not import.</example>
+    public Person Through(KeyReach reach) => this with { Key = reach };
+
     /// <summary>Where the person has a right.</summary>
     /// <returns><see cref="Scope.Nothing"/> when nowhere. <see cref="Right.Administer"/> is had everywhere or not at all.</returns>
     /// <example>Officer of 7 and manager of 9: may view {7, 9} and import for {7}.</example>
     public Scope ScopeOf(Right right)
     {
+        if (Key is { } key && !key.Has(right)) return Scope.Nothing;
         Grant[] having = [.. Grants.Where(g => g.Role.Has(right))];
         if (having.Any(g => g.DepartmentId is null)) return Scope.Everything;
         return right == Right.Administer ? Scope.Nothing : Scope.Of(having.Select(g => g.DepartmentId!.Value), ReachOf(right));

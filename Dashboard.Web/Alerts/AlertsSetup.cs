@@ -21,6 +21,7 @@ public static class AlertsSetup
         services.AddSingleton<AlertActService>();
         services.AddSingleton<BackTestService>();
         services.AddSingleton<AlertSentence>();
+        services.AddSingleton<OpenAlertReader>();
         services.AddSingleton<FeedRenderer>().AddSingleton<FeedService>();
         services.AddSingleton<ViewRenderer>().AddSingleton<SubscriptionService>();
         services.AddSingleton(new BannerSource(typeof(CalendarBanner)));

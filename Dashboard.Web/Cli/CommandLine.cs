@@ -12,7 +12,7 @@ public static class CommandLine
         if (!IsVerb(args)) return await ServeAsync(args, serve);
         RootCommand root = new("年度绩效监控 (annual goals and budget execution)")
         {
-            DemoVerb.Build(), ImportVerb.Build(), RecomputeVerb.Build(), UserVerb.Build(), FigureVerbs.Execution(), FigureVerbs.Indicators(),
+            DemoVerb.Build(), ImportVerb.Build(), RecomputeVerb.Build(), UserVerb.Build(), KeyVerb.Build(), FigureVerbs.Execution(), FigureVerbs.Indicators(),
             AlertsVerb.Build(), ScoreVerb.Build(), AssessVerb.Build(), AssessAllVerb.Build(), CheckVerb.Build(), MonitorVerb.Build(), PacksVerb.Build(), VerifyVerb.Build(), BackupVerbs.Backup(), BackupVerbs.Restore(), DoctorVerb.Build(),
         };
         root.Options.Add(Verb.DataDir);

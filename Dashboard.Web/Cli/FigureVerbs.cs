@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Dashboard.Domain;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Api.Documents;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Snapshots;
 
@@ -26,7 +26,7 @@ internal static class FigureVerbs
             (DepartmentNode node, Question question, DateTimeOffset? knownAt) = Asked(call, services);
             DepartmentSnapshot d = snapshots.Department(node, question, knownAt).Snapshot;
             IReadOnlyList<LineSnapshot> lines = snapshots.Lines(node, question, knownAt);
-            if (call.GetValue(Verb.AsJson)) Answer.Json(ExecutionDocument(d, lines));
+            if (call.GetValue(Verb.AsJson)) Answer.Document(ExecutionDocument.Of(d, lines));
             else
             {
                 Console.Out.WriteLine($"{d.Department.Name} {Answer.Day(d.AsOf)}  {Row(d.Execution, d.Verdict)}");
@@ -45,15 +45,7 @@ internal static class FigureVerbs
         {
             (DepartmentNode node, Question question, DateTimeOffset? knownAt) = Asked(call, services);
             IReadOnlyList<IndicatorSnapshot> all = services.GetRequiredService<SnapshotService>().Indicators(node, question, knownAt);
-            if (call.GetValue(Verb.AsJson))
-            {
-                Answer.Json(new JsonObject
-                {
-                    ["department"] = node.Department.Code,
-                    ["asOf"] = Answer.Day(question.AsOf),
-                    ["indicators"] = new JsonArray([.. all.Select(Document)]),
-                });
-            }
+            if (call.GetValue(Verb.AsJson)) Answer.Document(IndicatorsDocument.Of(node.Department.Code, question.AsOf, all));
             else
             {
                 foreach (IndicatorSnapshot i in all)
@@ -90,54 +82,4 @@ internal static class FigureVerbs
 
     private static string Percent(Ratio ratio) =>
         ratio.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.0} %") : "—";
-
-    private static JsonObject ExecutionDocument(DepartmentSnapshot d, IReadOnlyList<LineSnapshot> lines)
-    {
-        JsonObject document = new() { ["department"] = d.Department.Code, ["asOf"] = Answer.Day(d.AsOf) };
-        Add(document, d.Execution, d.Verdict, d.ElapsedShare);
-        document["lines"] = new JsonArray([.. lines.Select(line =>
-        {
-            JsonObject item = new() { ["code"] = line.Line.Code, ["name"] = line.Line.Name, ["department"] = line.Line.DepartmentCode };
-            Add(item, line.Execution, line.Verdict, null);
-            return (JsonNode)item;
-        })]);
-        return document;
-    }
-
-    private static void Add(JsonObject to, Execution e, MoneyVerdict verdict, decimal? elapsedShare)
-    {
-        to["initialBudget"] = Answer.Yuan(e.Initial);
-        to["adjustedBudget"] = Answer.Yuan(e.Adjusted);
-        to["executed"] = Answer.Yuan(e.Executed);
-        to["balance"] = Answer.Yuan(e.Balance);
-        to["executionRate"] = Answer.Share(e.Rate);
-        to["usedOfArrived"] = Answer.Share(e.UsedOfArrived);
-        if (elapsedShare is { } share) to["elapsedShare"] = Answer.Share(Ratio.Known(share));
-        to["planShare"] = Answer.Share(e.PlanShare);
-        to["light"] = Answer.Word(verdict.Light);
-    }
-
-    private static JsonObject Document(IndicatorSnapshot i) => new()
-    {
-        ["code"] = i.Indicator.Code,
-        ["name"] = i.Indicator.Name,
-        ["level1"] = i.Indicator.Level1,
-        ["level2"] = i.Indicator.Level2,
-        ["sign"] = SignWord(i.Indicator.Sign),
-        ["target"] = i.Indicator.TargetValue is { } target ? JsonValue.Create(target) : JsonValue.Create(i.Indicator.TargetText),
-        ["unit"] = i.Indicator.Unit,
-        ["achievement"] = i.Achievement.Value is { } value ? JsonValue.Create(value) : i.Achievement.Text is { } text ? JsonValue.Create(text) : null,
-        ["progress"] = Answer.Share(i.Progress),
-        ["light"] = Answer.Word(i.Light),
-    };
-
-    private static string SignWord(Domain.Indicators.IndicatorSign sign) => sign switch
-    {
-        Domain.Indicators.IndicatorSign.AtLeast => "≥",
-        Domain.Indicators.IndicatorSign.AtMost => "≤",
-        Domain.Indicators.IndicatorSign.Equal => "=",
-        Domain.Indicators.IndicatorSign.MoreThan => ">",
-        Domain.Indicators.IndicatorSign.LessThan => "<",
-        _ => "定性",
-    };
 }

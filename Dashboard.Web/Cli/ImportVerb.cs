@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Dashboard.Domain;
 using Dashboard.Domain.Approval;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
+using Dashboard.Web.Api.Documents;
 using Dashboard.Web.Import;
 using Dashboard.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -65,7 +65,7 @@ internal static class ImportVerb
             long id = call.GetValue(batch);
             UndoOutcome outcome = await services.GetRequiredService<ImportService>().UndoAsync(id, Person.Local, LocalAdmin.Actor, call.GetValue(reason), cancel);
             bool isWithdrawn = outcome == UndoOutcome.Withdrawn;
-            if (call.GetValue(Verb.AsJson)) Answer.Json(new JsonObject { ["batch"] = id, ["withdrawn"] = isWithdrawn });
+            if (call.GetValue(Verb.AsJson)) Answer.Document(new UndoDocument(id, isWithdrawn));
             else Console.Out.WriteLine(outcome switch
             {
                 UndoOutcome.Withdrawn => $"批次 {id} 已撤销。",
@@ -127,7 +127,7 @@ internal static class ImportVerb
         RejectionTexts sentences = services.GetRequiredService<RejectionTexts>();
         if (asJson)
         {
-            Answer.Json(Document(report, sentences));
+            Answer.Document(ImportDocument.Of(report, sentences));
             return;
         }
 
@@ -138,29 +138,4 @@ internal static class ImportVerb
             : texts["summary", report.FileName, report.Rows, report.Accepted, report.Unchanged, report.Rejected.Count]
                 + (report.Held > 0 ? texts["held", report.Held] : ""));
     }
-
-    private static JsonObject Document(ImportReport report, RejectionTexts sentences) => new()
-    {
-        ["kind"] = report.Kind.ToString().ToLowerInvariant(),
-        ["file"] = report.FileName,
-        ["sha256"] = report.Sha256,
-        ["batch"] = report.BatchId,
-        ["rows"] = report.Rows,
-        ["accepted"] = report.Accepted,
-        ["unchanged"] = report.Unchanged,
-        ["sheet"] = report.Sheet,
-        ["headingRow"] = report.HeadingRow,
-        ["sumsCompared"] = report.Control.Checked,
-        ["held"] = report.Held,
-        ["rejected"] = new JsonArray([.. (report.Refusal is { } refusal ? [refusal, .. report.Rejected] : report.Rejected).Select(r => (JsonNode)new JsonObject
-        {
-            ["row"] = r.Row,
-            ["column"] = r.Column,
-            ["code"] = r.Code,
-            ["message"] = sentences.For(r),
-            ["text"] = r.Text,
-        })]),
-        ["refused"] = report.Refusal is not null,
-        ["total"] = report.Total is { } total ? Answer.Yuan(total) : null,
-    };
 }

@@ -13,6 +13,8 @@ public static class ImportSetup
         services.AddSingleton<UploadService>();
         services.AddSingleton<ImportDesk>();
         services.AddSingleton<ReturnedFile>();
+        services.AddSingleton<BatchReader>();
+        services.AddSingleton<SentImportService>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Dashboard.Domain;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
+using Dashboard.Web.Persistence.Alerts;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
@@ -36,6 +37,15 @@ public sealed class BatchStore(LedgerDatabase database)
     {
         using SqliteConnection connection = database.Open();
         return connection.List($"SELECT {Columns} FROM Batch WHERE Id=@1 AND PostedAt IS NOT NULL AND {Known(person)}", Read, id, person.Name).SingleOrDefault();
+    }
+
+    /// <summary>The posted batch of a file that someone began to bring at a moment or later; null when there is none.</summary>
+    public Batch? Landed(ImportKind kind, string sha256, string recordedBy, DateTimeOffset sinceAt)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List(
+            $"SELECT {Columns} FROM Batch WHERE Kind=@1 AND Sha256=@2 AND RecordedBy=@3 AND StartedAt>=@4 AND PostedAt IS NOT NULL ORDER BY Id LIMIT 1",
+            Read, (int)kind, sha256, recordedBy, sinceAt.ToUnixTimeMilliseconds()).SingleOrDefault();
     }
 
     /// <summary>The moment of the newest posted batch with facts of a scope, whosoever brought it.</summary>
@@ -84,7 +94,9 @@ public sealed class BatchStore(LedgerDatabase database)
             "UPDATE Batch SET PostedAt=@2, Rows=@3, Accepted=@4, Unchanged=@5, Rejected=@6, TotalFen=@7 WHERE Id=@1",
             id, stamp.RecordedAt.ToUnixTimeMilliseconds(), counts.Rows, counts.Accepted, counts.Unchanged, counts.Rejected, counts.Total?.Fen);
         LedgerStateStore.RaiseLedgerVersion(connection);
-        AuditStore.Append(connection, new(stamp, AuditActions.BatchPosted, Subject(id), null, AuditRows.Describe(Find(connection, id)!)));
+        Batch posted = Find(connection, id)!;
+        AuditStore.Append(connection, new(stamp, AuditActions.BatchPosted, Subject(id), null, AuditRows.Describe(posted)));
+        LandingNews.Tell(connection, posted, AuditActions.BatchPosted, stamp);
     }
 
     /// <summary>From here on the facts of the batch no longer count.</summary>
@@ -92,7 +104,9 @@ public sealed class BatchStore(LedgerDatabase database)
     {
         connection.Run("UPDATE Batch SET WithdrawnAt=@2 WHERE Id=@1", id, stamp.RecordedAt.ToUnixTimeMilliseconds());
         LedgerStateStore.RaiseLedgerVersion(connection);
-        AuditStore.Append(connection, new(stamp, AuditActions.BatchWithdrawn, Subject(id), AuditRows.Describe(Find(connection, id)!), null));
+        Batch withdrawn = Find(connection, id)!;
+        AuditStore.Append(connection, new(stamp, AuditActions.BatchWithdrawn, Subject(id), AuditRows.Describe(withdrawn), null));
+        LandingNews.Tell(connection, withdrawn, AuditActions.BatchWithdrawn, stamp);
     }
 
     private static Batch? Find(SqliteConnection connection, long id) =>

@@ -168,6 +168,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
             e.ToTable("AccountGrant").HasIndex(g => g.AccountId);
             e.HasOne<AccountTable>().WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
+        modelBuilder.MapKeys();
     }
 
     private static void MapAudit(ModelBuilder modelBuilder)

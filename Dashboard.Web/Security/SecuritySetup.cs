@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Mapping;
+using Dashboard.Web.Security.Keys;
 using Dashboard.Web.Security.SingleSignOn;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -37,6 +38,7 @@ public static class SecuritySetup
             .AddTokenProvider<OneTimeAuthenticator>(TokenOptions.DefaultAuthenticatorProvider).AddLedgerStores();
         services.AddSingleton<AccountService>();
         services.AddSingleton<OwnAccountService>();
+        services.AddSingleton<ApiKeyService>();
         return services;
     }
 

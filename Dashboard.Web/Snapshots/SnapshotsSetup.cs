@@ -10,6 +10,7 @@ public static class SnapshotsSetup
         services.AddSingleton<SpentYears>();
         services.AddSingleton<SnapshotMaker>();
         services.AddSingleton<SnapshotService>();
+        services.AddSingleton<DepartmentFigureReader>();
         services.AddSingleton<DepartmentYears>();
         services.AddSingleton<DepartmentShapes>();
         services.AddSingleton<DepartmentQuadrants>();

@@ -47,6 +47,7 @@ public sealed class PageStatesTests
         ["audit"] = (typeof(AuditPage), "/audit?year=2023"),
         ["settings"] = (typeof(SettingsPage), "/settings?year=2023"),
         ["packs"] = (typeof(PacksPage), "/settings/packs?pack=half-year"),
+        ["keys"] = (typeof(KeysPage), "/settings/keys"),
     };
 
     public static TheoryData<string, string> EachInBothLanguages

@@ -31,7 +31,9 @@ public enum RobotOutcome
 /// <param name="Department">The number of the department; null for all.</param>
 /// <param name="Address">Empty keeps the one it has.</param>
 /// <param name="Secret">Empty keeps the one it has, unless the address is another one.</param>
-public sealed record RobotForm(long Id, ChannelKind Kind, string Name, int? Department, AlertSeverity From, bool IsOn, string? Address, string? Secret);
+/// <param name="IsToldOfImports">Whether it hears of batches that land or are taken back; counts for a webhook of all departments alone.</param>
+public sealed record RobotForm(
+    long Id, ChannelKind Kind, string Name, int? Department, AlertSeverity From, bool IsOn, string? Address, string? Secret, bool IsToldOfImports = false);
 
 /// <summary>Adds, changes and removes robots. Addresses go in and never come out again.</summary>
 public sealed class RobotService(RobotStore store, RobotVault vault, IOptions<OutgoingOptions> outgoing, InstitutionClock clock)
@@ -51,7 +53,8 @@ public sealed class RobotService(RobotStore store, RobotVault vault, IOptions<Ou
         bool isSame = before is not null && held?.Address == address && held?.Secret == secret;
         RobotItem robot = new(
             form.Id, form.Kind.ToString(), form.Name.Trim(), form.Department, null, null, isSame ? before!.SealedAddress : vault.Seal(address!),
-            isSame ? before!.SealedSecret : secret is null ? null : vault.Seal(secret), form.From, form.IsOn);
+            isSame ? before!.SealedSecret : secret is null ? null : vault.Seal(secret), form.From, form.IsOn,
+            form is { IsToldOfImports: true, Kind: ChannelKind.Webhook, Department: null });
         return store.Save(robot, uri.Host, new(clock.NowAt, actor, reason.Trim())) ? RobotOutcome.Done : RobotOutcome.Gone;
     }
 

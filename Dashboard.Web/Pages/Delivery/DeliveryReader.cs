@@ -31,7 +31,8 @@ public sealed class DeliveryReader(
     private RobotRow Row(RobotItem robot)
     {
         string? host = vault.Open(robot) is { } target && Uri.TryCreate(target.Address, UriKind.Absolute, out Uri? address) ? address.Host : null;
-        return new(robot.Id, Enum.Parse<ChannelKind>(robot.Kind), robot.Name, robot.Department, robot.DepartmentName, host, robot.SealedSecret is not null, robot.From, robot.IsOn);
+        return new(robot.Id, Enum.Parse<ChannelKind>(robot.Kind), robot.Name, robot.Department, robot.DepartmentName, host, robot.SealedSecret is not null, robot.From, robot.IsOn,
+            robot.IsToldOfImports);
     }
 
     private MessageRow Row(MessageItem message) => new(

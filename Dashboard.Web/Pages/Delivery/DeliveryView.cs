@@ -18,7 +18,7 @@ public sealed record MailState(string? Server, string Security, string? From, bo
 /// <param name="Host">Where it is; null when the keys that sealed its address are gone.</param>
 /// <param name="Department">The number of the department; null for all.</param>
 public sealed record RobotRow(
-    long Id, ChannelKind Kind, string Name, int? Department, string? DepartmentName, string? Host, bool IsSigned, AlertSeverity From, bool IsOn);
+    long Id, ChannelKind Kind, string Name, int? Department, string? DepartmentName, string? Host, bool IsSigned, AlertSeverity From, bool IsOn, bool IsToldOfImports = false);
 
 /// <summary>A department that can be chosen.</summary>
 public sealed record DepartmentOption(int Id, string Code, string Name, int Depth);

@@ -20,6 +20,11 @@ public sealed class RobotDraft
 
     public bool IsOn { get; set; } = true;
 
+    public bool IsToldOfImports { get; set; }
+
+    /// <summary>Whether it can be told of imports: a webhook of all departments.</summary>
+    public bool MayHearOfImports => Kind == ChannelKind.Webhook && Department.Length == 0;
+
     public string Address { get; set; } = "";
 
     public string Secret { get; set; } = "";
@@ -34,8 +39,10 @@ public sealed class RobotDraft
         Department = robot.Department?.ToString(CultureInfo.InvariantCulture) ?? "",
         From = robot.From,
         IsOn = robot.IsOn,
+        IsToldOfImports = robot.IsToldOfImports,
     };
 
     public RobotForm Form() => new(
-        Id, Kind, Name, int.TryParse(Department, NumberStyles.None, CultureInfo.InvariantCulture, out int department) ? department : null, From, IsOn, Address, Secret);
+        Id, Kind, Name, int.TryParse(Department, NumberStyles.None, CultureInfo.InvariantCulture, out int department) ? department : null, From, IsOn, Address, Secret,
+        IsToldOfImports);
 }

@@ -14,16 +14,17 @@ namespace Dashboard.Web.Persistence.Alerts;
 /// <param name="SealedAddress">Encrypted.</param>
 /// <param name="SealedSecret">Encrypted; null without signature.</param>
 /// <param name="From">From what severity on it is told.</param>
+/// <param name="IsToldOfImports">Whether it hears of batches that land or are taken back; only a webhook of all departments does.</param>
 public sealed record RobotItem(
     long Id, string Kind, string Name, int? Department, string? DepartmentCode, string? DepartmentName, string SealedAddress, string? SealedSecret,
-    AlertSeverity From, bool IsOn);
+    AlertSeverity From, bool IsOn, bool IsToldOfImports = false);
 
 /// <summary>Keeps the robots of the installation. Every change and its record are there together.</summary>
 public sealed class RobotStore(LedgerDatabase database)
 {
     private const string Select =
         """
-        SELECT r.Id, r.Kind, r.Name, r.DepartmentId, d.Code, d.Name, r.Address, r.Secret, r."From", r.IsOn FROM Robot r LEFT JOIN Department d ON d.Id=r.DepartmentId
+        SELECT r.Id, r.Kind, r.Name, r.DepartmentId, d.Code, d.Name, r.Address, r.Secret, r."From", r.IsOn, r.IsToldOfImports FROM Robot r LEFT JOIN Department d ON d.Id=r.DepartmentId
         """;
 
     /// <summary>All robots, by name.</summary>
@@ -50,11 +51,11 @@ public sealed class RobotStore(LedgerDatabase database)
         RobotItem? before = robot.Id == 0 ? null : Find(connection, Key(robot.Id));
         if (robot.Id != 0 && before is null) return false;
         object?[] values =
-            [robot.Id == 0 ? null : robot.Id, robot.Kind, robot.Name, robot.Department, robot.SealedAddress, robot.SealedSecret, (int)robot.From, robot.IsOn, stamp.Actor.Name, stamp.RecordedAt.ToUnixTimeMilliseconds()];
+            [robot.Id == 0 ? null : robot.Id, robot.Kind, robot.Name, robot.Department, robot.SealedAddress, robot.SealedSecret, (int)robot.From, robot.IsOn, stamp.Actor.Name, stamp.RecordedAt.ToUnixTimeMilliseconds(), robot.IsToldOfImports];
         connection.Run(
             """
-            INSERT INTO Robot (Id, Kind, Name, DepartmentId, Address, Secret, "From", IsOn, ChangedBy, ChangedAt) VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
-            ON CONFLICT (Id) DO UPDATE SET Kind=@2, Name=@3, DepartmentId=@4, Address=@5, Secret=@6, "From"=@7, IsOn=@8, ChangedBy=@9, ChangedAt=@10
+            INSERT INTO Robot (Id, Kind, Name, DepartmentId, Address, Secret, "From", IsOn, ChangedBy, ChangedAt, IsToldOfImports) VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
+            ON CONFLICT (Id) DO UPDATE SET Kind=@2, Name=@3, DepartmentId=@4, Address=@5, Secret=@6, "From"=@7, IsOn=@8, ChangedBy=@9, ChangedAt=@10, IsToldOfImports=@11
             """,
             values);
         RobotItem after = Find(connection, Key(robot.Id == 0 ? connection.Ask<long>("SELECT last_insert_rowid()") : robot.Id))!;
@@ -80,7 +81,7 @@ public sealed class RobotStore(LedgerDatabase database)
     private static RobotItem? Find(SqliteConnection connection, string id) => connection.List($"{Select} WHERE CAST(r.Id AS TEXT)=@1", Read, id).SingleOrDefault();
 
     private static RobotItem Read(SqliteDataReader r) => new(
-        r.GetInt64(0), r.GetString(1), r.GetString(2), r.IntOrNull(3), r.TextOrNull(4), r.TextOrNull(5), r.GetString(6), r.TextOrNull(7), (AlertSeverity)r.GetInt32(8), r.GetBoolean(9));
+        r.GetInt64(0), r.GetString(1), r.GetString(2), r.IntOrNull(3), r.TextOrNull(4), r.TextOrNull(5), r.GetString(6), r.TextOrNull(7), (AlertSeverity)r.GetInt32(8), r.GetBoolean(9), r.GetBoolean(10));
 
     private static void Record(SqliteConnection connection, AuditStamp stamp, string action, RobotItem? before, RobotItem? after, string? host = null)
     {
@@ -105,6 +106,7 @@ public sealed class RobotStore(LedgerDatabase database)
             ["from"] = Enum.GetName(robot.From)!.ToLowerInvariant(),
             ["on"] = robot.IsOn,
         };
+        if (robot.IsToldOfImports) document["imports"] = true;
         if (host is not null) document["host"] = host;
         if (isOther) document["newAddressOrSecret"] = true;
         return document.ToJsonString(AuditRows.Plain);

@@ -49,6 +49,9 @@ public sealed class RobotTable
     public string? Secret { get; set; }
     public AlertSeverity From { get; set; }
     public bool IsOn { get; set; }
+
+    /// <summary>Whether a webhook is told of imports too; robots of groups are not.</summary>
+    public bool IsToldOfImports { get; set; }
     public string ChangedBy { get; set; } = "";
     public long ChangedAt { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Dashboard.Domain.Import;
@@ -10,6 +11,8 @@ namespace Dashboard.Tests.Web.Import.Returned;
 /// <summary>Files come back as they were, with a reason beside each row that was not taken.</summary>
 public sealed class ReturnedFileTests
 {
+    public ReturnedFileTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+
     private const string Text = "支付明细\n支付凭证号;支付日期;项目代码;支付金额;用途\nR1;2026-02-01;L1;5;\"a;b\"\nR2;2026-02-30;L1;6;\nR3;2026-02-01;L9;7;\n";
 
     [Fact]
