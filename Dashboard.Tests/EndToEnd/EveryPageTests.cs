@@ -13,7 +13,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "settings/packs", "pack", "surge", "quadrant", "sheet", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "year", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "settings/packs", "pack", "surge", "quadrant", "sheet", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     /// <summary>A rule with all that a rule can have.</summary>
     private const string Rule = "below-checkpoint";

@@ -8,6 +8,7 @@ public static class ImportSetup
         services.AddSingleton<ImportService>();
         services.AddSingleton<RejectionTexts>();
         services.AddSingleton<UploadService>();
+        services.AddSingleton<EntryService>();
         return services;
     }
 }
