@@ -19,6 +19,9 @@ public sealed class TargetDraft(IReadOnlyList<string>? known, IReadOnlyList<stri
 
     public bool IsNew => known is null;
 
+    /// <summary>Whether it is shown with all its fields from the start.</summary>
+    public bool IsOpen { get; init; }
+
     public bool IsChanged => known is null || !Cells.Select(c => c.Trim()).SequenceEqual(known);
 
     /// <summary>Why it was not taken when it was last saved; null when it was, or nobody tried.</summary>

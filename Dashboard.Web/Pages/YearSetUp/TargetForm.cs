@@ -29,7 +29,7 @@ public sealed class TargetForm(TargetsView view)
         (cells[TargetDraft.Code], cells[TargetDraft.Department], cells[TargetDraft.Sign], cells[TargetDraft.Accumulation]) = (code, view.Department.Code, "≥", "累计");
         if (drafts.LastOrDefault() is { } before)
             foreach (int column in (int[])[TargetDraft.Line, TargetDraft.Level1, TargetDraft.Level2]) cells[column] = before.Cells[column];
-        drafts.Add(new(null, cells));
+        drafts.Add(new(null, cells) { IsOpen = true });
     }
 
     /// <summary>Indicators that stand in no ledger yet, for instance those of the year before.</summary>

@@ -16,6 +16,7 @@ public sealed partial class TargetList
     private string grounds = "";
     private string? said;
     private bool isRunning;
+    private int missing;
 
     [Parameter, EditorRequired] public TargetsView View { get; set; } = default!;
 
@@ -36,7 +37,7 @@ public sealed partial class TargetList
         Typed();
     }
 
-    private void Typed() => weights = form.Weights();
+    private void Typed() => (weights, missing) = (form.Weights(), LastYearRows.Missing(View, form.Drafts).Count());
 
     private void Remove(TargetDraft draft)
     {
@@ -48,6 +49,15 @@ public sealed partial class TargetList
     {
         TargetsView view = View;
         form.Add(await Task.Run(() => Desk.NextCode(form, view)));
+        Typed();
+    }
+
+    /// <summary>Nothing is saved by that: the person looks at the drafts first.</summary>
+    private async Task CopyAsync()
+    {
+        TargetsView view = View;
+        int copied = await Task.Run(() => Desk.CopyLastYear(form, view));
+        said = Texts["Copied", copied];
         Typed();
     }
 

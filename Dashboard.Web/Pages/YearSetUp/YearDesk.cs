@@ -21,6 +21,21 @@ public sealed class YearDesk(YearReader reader, EntryService entries, RejectionT
     /// <summary>A code for a new indicator.</summary>
     public string NextCode(TargetForm form, TargetsView view) => reader.NextCode([.. form.Drafts.Select(d => d.Cells[TargetDraft.Code])], view.Department.Code, view.Year);
 
+    /// <summary>Lays the indicators of the year before into the form, as drafts that count once they are saved.</summary>
+    /// <returns>How many.</returns>
+    public int CopyLastYear(TargetForm form, TargetsView view)
+    {
+        IReadOnlyList<string>[] missing = [.. LastYearRows.Missing(view, form.Drafts)];
+        foreach (IReadOnlyList<string> row in missing)
+        {
+            string[] cells = LastYearRows.In(row, view);
+            if (form.Drafts.Any(d => d.Cells[TargetDraft.Code] == cells[TargetDraft.Code]) || reader.IsTaken(cells[TargetDraft.Code], view.Year)) cells[TargetDraft.Code] = NextCode(form, view);
+            form.Add([cells]);
+        }
+
+        return missing.Length;
+    }
+
     /// <summary>Saves the indicators that changed. Each that was not taken says why.</summary>
     /// <param name="grounds">Why locked targets are to be changed; null where they are not.</param>
     public async Task<YearAnswer> SaveAsync(TargetForm form, TargetsView view, ChangeGrounds? grounds, Person person)

@@ -4,7 +4,6 @@ using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Indicators.Coach;
 using Dashboard.Domain.People;
-using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Assessment;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -23,9 +22,10 @@ public sealed class YearReader(SnapshotService snapshots, IndicatorReader indica
         Scope scope = person.ScopeOf(Right.Import);
         string[][] rows = [.. indicators.Indicators(new(node.Range, year, year.Last, null)).Where(row => row.DepartmentCode == node.Department.Code)
             .Select(row => CellsOf(row.Indicator, row.DepartmentCode, row.LineCode, row.Owner, row.DataSource))];
+        (EarlierTarget[] last, string[][] lastRows) = LastYear(node, year);
         return new(
             frame.Way(person, node), year.Year, store.IsIn(node.Id, scope), store.State(BookKind.Targets, node.Id, year.Year), store.Lines(node.Id, scope), rows,
-            LastYear(node, year), packs[AssessmentPacks.Usual].Execution?.Weight ?? 0m);
+            last, lastRows, packs[AssessmentPacks.Usual].Execution?.Weight ?? 0m);
     }
 
     /// <summary>A code that is free in the year, in the manner of those the department has.</summary>
@@ -34,11 +34,11 @@ public sealed class YearReader(SnapshotService snapshots, IndicatorReader indica
     /// <summary>Whether a code belongs to an indicator of the year.</summary>
     public bool IsTaken(string code, int year) => store.IsTaken(code, year);
 
-    private EarlierTarget[] LastYear(DepartmentNode node, FiscalYear year)
+    private (EarlierTarget[] Targets, string[][] Rows) LastYear(DepartmentNode node, FiscalYear year)
     {
-        Question last = snapshots.QuestionFor(year.Previous.Year, year.Previous.Last);
-        return [.. snapshots.IndicatorPictures(node, last).Where(p => p.Snapshot.DepartmentCode == node.Department.Code).Select(p => new EarlierTarget(
-            TypedTarget.Of(CellsOf(p.Snapshot.Indicator, p.Snapshot.DepartmentCode, p.Snapshot.LineCode, p.Owner, p.DataSource)), p.Snapshot.Achievement.Value))];
+        IndicatorPicture[] own = [.. snapshots.IndicatorPictures(node, snapshots.QuestionFor(year.Previous.Year, year.Previous.Last)).Where(p => p.Snapshot.DepartmentCode == node.Department.Code)];
+        string[][] rows = [.. own.Select(p => CellsOf(p.Snapshot.Indicator, p.Snapshot.DepartmentCode, p.Snapshot.LineCode, p.Owner, p.DataSource))];
+        return ([.. own.Zip(rows, (p, row) => new EarlierTarget(TypedTarget.Of(row), p.Snapshot.Achievement.Value))], rows);
     }
 
     private static string[] CellsOf(Indicator indicator, string department, string? line, string? owner, string? source)

@@ -10,10 +10,11 @@ namespace Dashboard.Web.Pages.YearSetUp;
 /// <param name="Lines">The projects to choose from.</param>
 /// <param name="Rows">The cells of each in the order of the template.</param>
 /// <param name="LastYear">Those of the year before.</param>
+/// <param name="LastRows">Their cells in the order of the template.</param>
 /// <param name="ExecutionPoints">Points the execution rate has in a self-assessment.</param>
 public sealed record TargetsView(
     IReadOnlyList<Department> Way, int Year, bool MayEnter, BookState State, IReadOnlyList<BudgetLine> Lines, IReadOnlyList<IReadOnlyList<string>> Rows,
-    IReadOnlyList<EarlierTarget> LastYear, decimal ExecutionPoints)
+    IReadOnlyList<EarlierTarget> LastYear, IReadOnlyList<IReadOnlyList<string>> LastRows, decimal ExecutionPoints)
 {
     public Department Department => Way[^1];
 

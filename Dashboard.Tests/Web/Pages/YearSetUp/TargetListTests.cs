@@ -87,6 +87,25 @@ public sealed class TargetListTests
     }
 
     [Fact]
+    public async Task Targets_OfLastYear_AreDraftsUntilTheyAreSavedAsOneBatch()
+    {
+        await using TemporaryLedger ledger = await WithTargetAsync();
+        await TakeAsync(ledger, 2026, "ZB2026-D1-01,D1,L2,效益指标,社会效益指标,平台建成,定性,2026年6月底前建成,,,最新,信息科,验收单\n");
+        await using ComponentContext context = PageContexts.On(ledger);
+        string before = ledger.Dump();
+        var page = Render(context, "/year?year=2027&dept=D1");
+        page.FindAll("[data-target]").ShouldBeEmpty();
+        await page.Find("[data-copy]").ClickAsync(new());
+        page.WaitForAssertion(() => page.FindAll("[data-target]").Select(c => c.GetAttribute("data-target")).ShouldBe(["Z-1", "ZB2027-D1-01"]), Patience);
+        (page.FindAll("[data-copy]").Count, ledger.Dump()).ShouldBe((0, before));
+        await page.Find("form[data-form=targets]").SubmitAsync();
+        page.WaitForAssertion(() => page.Find("[data-saved]").TextContent.ShouldStartWith("已保存 2 项"), Patience);
+        ledger.Texts("SELECT Code || ' ' || Year || ' ' || TargetText || ' ' || coalesce(Owner, '') FROM Indicator WHERE BatchId=(SELECT max(Id) FROM Batch) ORDER BY Code")
+            .ShouldBe(["Z-1 2027 138 办公室", "ZB2027-D1-01 2027 2027年6月底前建成 信息科"]);
+        page.FindAll("[data-copy]").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Targets_ThatCannotBeRead_AreGivenBackInTheirPlaceAndNothingElseIsLost()
     {
         await using TemporaryLedger ledger = await WithTargetAsync();
