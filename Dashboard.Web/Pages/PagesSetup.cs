@@ -37,7 +37,7 @@ public static class PagesSetup
             typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(AlertsExport), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader),
             typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence), typeof(BoardReader), typeof(LineFormReader), typeof(RoundDesk), typeof(OverseerReader), typeof(SurgeReader), typeof(QuadrantReader), typeof(WhyReader),
             typeof(WhyRowReader), typeof(WhyExport), typeof(CompareReader), typeof(PacksReader), typeof(AlertsPastReader),
-            typeof(YearReader), typeof(YearDesk), typeof(CoachSentence), typeof(TemplateWorkbooks)])
+            typeof(YearReader), typeof(YearDesk), typeof(PlanReader), typeof(PlanDesk), typeof(CoachSentence), typeof(TemplateWorkbooks)])
         {
             services.AddSingleton(reader);
         }

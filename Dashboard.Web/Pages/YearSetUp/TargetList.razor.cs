@@ -12,8 +12,7 @@ public sealed partial class TargetList
 {
     private TargetForm form = default!;
     private IReadOnlyList<CoachFinding> weights = [];
-    private ChangeReason reason;
-    private string grounds = "";
+    private ChangeGrounds grounds = new(ChangeReason.Policy, "");
     private string? said;
     private bool isRunning;
     private int missing;
@@ -28,8 +27,6 @@ public sealed partial class TargetList
     [Inject] private YearDesk Desk { get; set; } = default!;
 
     [Inject] private IStringLocalizer<YearTexts> Texts { get; set; } = default!;
-
-    [Inject] private IStringLocalizer<ApprovalTexts> Approvals { get; set; } = default!;
 
     protected override void OnInitialized()
     {
@@ -67,7 +64,7 @@ public sealed partial class TargetList
         isRunning = true;
         try
         {
-            YearAnswer answer = await Desk.SaveAsync(form, View, View.State == BookState.Locked ? new(reason, grounds.Trim()) : null, Person);
+            YearAnswer answer = await Desk.SaveAsync(form, View, View.State == BookState.Locked ? grounds : null, Person);
             said = answer.Sentence;
             if (answer.IsDone) await OnSaved.InvokeAsync(answer.Sentence);
         }

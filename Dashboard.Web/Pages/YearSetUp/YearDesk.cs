@@ -49,10 +49,11 @@ public sealed class YearDesk(YearReader reader, EntryService entries, RejectionT
             new(ImportKind.Indicators, string.Create(CultureInfo.InvariantCulture, $"目标编制 {view.Department.Code} {view.Year}"), view.Year, [.. changed.Select(d => d.Cells)])
             { Grounds = grounds, By = person, Actor = person.OnWeb() }));
         foreach (Rejection rejection in report.Rejected.Where(r => r.Row >= 1 && r.Row <= changed.Count)) changed[rejection.Row - 1].Problem = rejections.For(rejection);
-        return new(report.IsClean, Sentence(report));
+        return new(report.IsClean, Sentence(report, texts));
     }
 
-    private string Sentence(EntryReport report) => report switch
+    /// <summary>What to tell of a save.</summary>
+    internal static string Sentence(EntryReport report, IStringLocalizer<YearTexts> texts) => report switch
     {
         { IsClean: false } => texts["Save.Rejected", report.Accepted, report.Held, report.Rejected.Count],
         { Held: > 0 } => texts["Save.Held", report.Held],

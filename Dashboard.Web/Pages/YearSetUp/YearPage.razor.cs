@@ -10,24 +10,35 @@ namespace Dashboard.Web.Pages.YearSetUp;
 /// <remarks>It does not follow the news: what somebody types must not change under their hands. What is saved is compared first.</remarks>
 public sealed partial class YearPage
 {
+    private const string Plan = "plan";
     private int saves;
     private string? said;
 
+    [SupplyParameterFromQuery(Name = "show")] private string? Show { get; set; }
+
     [Inject] private YearReader Reader { get; set; } = default!;
+
+    [Inject] private PlanReader Plans { get; set; } = default!;
 
     [Inject] private NavigationManager Address { get; set; } = default!;
 
     [Inject] private IStringLocalizer<YearTexts> Texts { get; set; } = default!;
 
-    private TargetsView? View => (State as Shown<TargetsView>)?.View;
+    private YearView? View => (State as Shown<YearView>)?.View;
 
-    private IReadOnlyList<Crumb> Trail => View is { } view ? DepartmentTrail.Of(view.Way, Query, query => DashboardUrls.ToYear(query)) : [];
+    private bool IsPlan => Show == Plan;
 
-    protected override Task<PageState<TargetsView>> ReadAsync() => Task.FromResult<PageState<TargetsView>>(Reader.Targets(Person, Query) is { } view
-        ? new Shown<TargetsView>(view)
-        : new Empty<TargetsView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", Query.Department ?? ""], Texts["NoDepartment.Next"], ImportAddress));
+    private IReadOnlyList<Crumb> Trail => View is { } view ? DepartmentTrail.Of(view.Way, Query, query => DashboardUrls.ToYear(query, Show)) : [];
 
-    private void GoTo(int year) => Address.NavigateTo(DashboardUrls.ToYear(Query with { Year = year, AsOf = null }));
+    protected override Task<PageState<YearView>> ReadAsync()
+    {
+        YearView? view = IsPlan ? Plans.Read(Person, Query) : Reader.Targets(Person, Query);
+        return Task.FromResult<PageState<YearView>>(view is not null
+            ? new Shown<YearView>(view)
+            : new Empty<YearView>(Texts["NoDepartment.Title"], Texts["NoDepartment.Why", Query.Department ?? ""], Texts["NoDepartment.Next"], ImportAddress));
+    }
+
+    private void GoTo(int year) => Address.NavigateTo(DashboardUrls.ToYear(Query with { Year = year, AsOf = null }, Show));
 
     /// <summary>The form begins anew with what stands in the ledger, and the page says what was saved.</summary>
     private async Task ReloadAsync(string sentence)

@@ -40,12 +40,12 @@ public sealed class TargetListTests
         await using ComponentContext context = PageContexts.On(ledger);
         var page = Render(context, "/year?year=2026&dept=D1");
         page.FindAll("[data-finding]").ShouldBeEmpty();
-        page.Find("[data-field='7']").Input("组建");
-        page.Find("[data-field='7']").Input("组建情况有所改善");
+        await SetAsync(page, "Z-1", 7, "组建");
+        await SetAsync(page, "Z-1", 7, "组建情况有所改善");
         page.FindAll("[data-finding]").ShouldBeEmpty();
         context.Time.Advance(TargetCard.Pause);
         page.WaitForAssertion(() => page.Find("[data-finding]").GetAttribute("data-finding").ShouldBe("not-measurable"), Patience);
-        page.Find("[data-field='7']").Input("150");
+        await SetAsync(page, "Z-1", 7, "150");
         context.Time.Advance(TargetCard.Pause);
         page.WaitForAssertion(() => page.FindAll("[data-finding]").ShouldBeEmpty(), Patience);
     }
@@ -73,10 +73,10 @@ public sealed class TargetListTests
         await TakeAsync(ledger, 2026, Line.Replace("Z-1", "Z-2", StringComparison.Ordinal).Replace("组建工会", "走访企业", StringComparison.Ordinal));
         await using ComponentContext context = PageContexts.On(ledger);
         var page = Render(context, "/year?year=2026&dept=D1");
-        await SetAsync(context, page, "Z-1", 7, "150");
+        await SetAsync(page, "Z-1", 7, "150");
         await page.Find("[data-add]").ClickAsync(new());
         page.WaitForAssertion(() => page.FindAll("[data-target='Z-3']").Count.ShouldBe(1), Patience);
-        foreach ((int column, string value) in (IEnumerable<(int, string)>)[(5, "培训职工"), (7, "300"), (8, "人"), (11, "办公室"), (12, "签到表")]) await SetAsync(context, page, "Z-3", column, value);
+        foreach ((int column, string value) in (IEnumerable<(int, string)>)[(5, "培训职工"), (7, "300"), (8, "人"), (11, "办公室"), (12, "签到表")]) await SetAsync(page, "Z-3", column, value);
         await page.Find("form[data-form=targets]").SubmitAsync();
         page.WaitForAssertion(() => page.Find("[data-saved]").TextContent.ShouldStartWith("已保存 2 项"), Patience);
         ledger.Texts("SELECT Code || ' ' || TargetText FROM Indicator WHERE BatchId=(SELECT max(Id) FROM Batch) ORDER BY Code").ShouldBe(["Z-1 150", "Z-3 300"]);
@@ -112,7 +112,7 @@ public sealed class TargetListTests
         await using ComponentContext context = PageContexts.On(ledger);
         string before = ledger.Dump();
         var page = Render(context, "/year?year=2026&dept=D1");
-        await SetAsync(context, page, "Z-1", 7, "很多很多");
+        await SetAsync(page, "Z-1", 7, "很多很多");
         await page.Find("form[data-form=targets]").SubmitAsync();
         page.WaitForAssertion(() => page.Find("[data-target] .problem").TextContent.ShouldContain("无法识别为数字"), Patience);
         page.Find("[data-target] [data-field='7']").GetAttribute("value").ShouldBe("很多很多");
@@ -126,7 +126,7 @@ public sealed class TargetListTests
         Lock(ledger, BookState.Locked);
         await using ComponentContext context = PageContexts.On(ledger);
         var page = Render(context, "/year?year=2026&dept=D1");
-        await SetAsync(context, page, "Z-1", 7, "150");
+        await SetAsync(page, "Z-1", 7, "150");
         await page.Find("form[data-form=targets]").SubmitAsync();
         page.WaitForAssertion(() => page.Find("[data-said]").TextContent.ShouldContain("请选择变更理由"), Patience);
         ledger.Number("SELECT count(*) FROM ChangeRequest").ShouldBe(0);
@@ -160,7 +160,7 @@ public sealed class TargetListTests
         await using ComponentContext context = PageContexts.On(ledger);
         var page = Render(context, "/year?year=2026&dept=D1");
         await TakeAsync(ledger, 2026, Line.Replace("138", "200", StringComparison.Ordinal));
-        await SetAsync(context, page, "Z-1", 7, "150");
+        await SetAsync(page, "Z-1", 7, "150");
         await page.Find("form[data-form=targets]").SubmitAsync();
         page.WaitForAssertion(() => page.Find("[data-target] .problem").TextContent.ShouldContain("已被他人修改"), Patience);
         ledger.Indicators("D1").Single().Indicator.TargetText.ShouldBe("200");
@@ -179,12 +179,9 @@ public sealed class TargetListTests
     private static void Lock(TemporaryLedger ledger, BookState state) => ledger.Run(
         $"INSERT OR REPLACE INTO Book (Kind, DepartmentId, Year, State, SubmittedBy, ChangedBy, ChangedAt) VALUES ({(int)BookKind.Targets}, {ledger.Node("D1").Id}, 2026, {(int)state}, 'else', 'else', 0)");
 
-    private static async Task SetAsync(ComponentContext context, IRenderedComponent<YearPage> page, string code, int column, string value)
-    {
-        page.Find($"[data-target='{code}'] [data-field='{column}']").Input(value);
-        context.Time.Advance(TargetCard.Pause);
-        await Task.Yield();
-    }
+    /// <summary>Found and typed in one turn, because the coach renders whenever its pause is over.</summary>
+    private static Task SetAsync(IRenderedComponent<YearPage> page, string code, int column, string value) =>
+        page.InvokeAsync(() => page.Find($"[data-target='{code}'] [data-field='{column}']").Input(value));
 
     private static IRenderedComponent<YearPage> Render(ComponentContext context, string address)
     {
