@@ -71,7 +71,7 @@ public sealed class MeasurabilityTests
                 Measurability.IsMeasurable(first + last, 2023).ShouldBeFalse(first + last);
                 for (int n = 0; n < 3000; n = (n * 3) + 1)
                 {
-                    string text = string.Create(CultureInfo.InvariantCulture, $"{first}{n}{units[n % units.Length]}{last}");
+                    string text = string.Create(CultureInfo.InvariantCulture, $"{first}{n}{units[(n / 3) % units.Length]}{last}");
                     Measurability.IsMeasurable(text, 2023).ShouldBeTrue(text);
                 }
             }
