@@ -13,7 +13,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "settings/packs", "settings/keys", "pack", "surge", "quadrant", "sheet", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "year", "year-plan", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "settings/packs", "settings/keys", "pack", "surge", "quadrant", "sheet", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     /// <summary>A rule with all that a rule can have.</summary>
     private const string Rule = "below-checkpoint";
@@ -51,6 +51,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
     /// <summary>What pages of a round are there for: empty ones would be shown without fault as well.</summary>
     private static string? Content(string name) => name switch
     {
+        "year" or "year-plan" => "form[data-form]",
         "monitoring" => "tr[data-task]",
         "monitoring-line" => "[data-form=line] [data-indicator]",
         "monitoring-orders" => "tr[data-order]",
@@ -92,6 +93,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "monitoring-line" => $"/monitoring/{InRound().Round}/{InRound().Line}?{EndToEndHost.Period}",
             "monitoring-orders" => $"/monitoring?dept={EndToEndHost.City}&{EndToEndHost.Period}&show=orders",
             "monitoring-report" => $"/monitoring?dept={InRound().Unit}&{EndToEndHost.Period}&show=report",
+            "year-plan" => "/year?dept=114001&year=2023&show=plan",
             "huadu" => "/?dept=114001&year=2023",
             "unknown-department" => "/?dept=NONE",
             _ => $"/{name}?dept={EndToEndHost.City}&{EndToEndHost.Period}",

@@ -8,27 +8,35 @@ internal static class WorkbookParts
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     public const string Sheet = "xl/worksheets/sheet1.xml";
 
+    /// <summary>The place of the style of headings.</summary>
+    public const int Heading = 3;
+
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    /// <summary>Name and content of each, around a sheet of a name of ours: short, and without signs that names of sheets may not have.</summary>
-    public static IReadOnlyList<(string Name, string Content)> Around(string sheetName) =>
+    /// <summary>Where a sheet lies, counted from 1.</summary>
+    public static string SheetAt(int number) => Sheet.Replace("1.xml", $"{number}.xml", StringComparison.Ordinal);
+
+    /// <summary>Name and content of each, around sheets of names of ours: short, and without signs that names of sheets may not have.</summary>
+    public static IReadOnlyList<(string Name, string Content)> Around(params IReadOnlyList<string> sheets) =>
     [
         ("[Content_Types].xml", $"""
             {Head}<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-            <Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/><Override PartName="/{Sheet}" ContentType="{Type}.worksheet+xml"/>
+            <Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/>{Each(sheets, (_, i) => $"<Override PartName=\"/{SheetAt(i)}\" ContentType=\"{Type}.worksheet+xml\"/>")}
             <Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/></Types>
             """),
         ("_rels/.rels", $"""{Head}<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
-        ("xl/workbook.xml", $"""{Head}<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="{SecurityElement.Escape(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>"""),
+        ("xl/workbook.xml", $"""{Head}<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{Each(sheets, (name, i) => $"<sheet name=\"{SecurityElement.Escape(name)}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>")}</sheets></workbook>"""),
         ("xl/_rels/workbook.xml.rels", $"""
-            {Head}<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/>
-            <Relationship Id="rId2" Type="{Office}/styles" Target="styles.xml"/></Relationships>
+            {Head}<Relationships xmlns="{Package}/relationships">{Each(sheets, (_, i) => $"<Relationship Id=\"rId{i}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>")}
+            <Relationship Id="rId{sheets.Count + 1}" Type="{Office}/styles" Target="styles.xml"/></Relationships>
             """),
         ("xl/styles.xml", Styles()),
     ];
+
+    private static string Each(IReadOnlyList<string> sheets, Func<string, int, string> of) => string.Concat(sheets.Select((name, at) => of(name, at + 1)));
 
     /// <summary>The styles in the order of their places: text, text like a formula, title, heading, then those of <see cref="ExportForm"/>.</summary>
     private static string Styles() => $"""

@@ -9,9 +9,9 @@ namespace Dashboard.Web.Exports;
 internal static class WorkbookTable
 {
     private const int TextAsIs = (int)ExportForm.Text;
-    private const int TextLikeFormula = 1;
+    public const int TextLikeFormula = 1;
     private const int Title = 2;
-    private const int Heading = 3;
+    private const int Heading = WorkbookParts.Heading;
 
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
@@ -104,5 +104,5 @@ internal static class WorkbookTable
         xml.WriteEndElement();
     }
 
-    internal static string Column(int index) => index < 26 ? ((char)('A' + index)).ToString() : Column((index / 26) - 1) + Column(index % 26);
+    public static string Column(int index) => index < 26 ? ((char)('A' + index)).ToString() : Column((index / 26) - 1) + Column(index % 26);
 }

@@ -15,6 +15,7 @@ public static class ImportSetup
         services.AddSingleton<ReturnedFile>();
         services.AddSingleton<BatchReader>();
         services.AddSingleton<SentImportService>();
+        services.AddSingleton<EntryService>();
         return services;
     }
 }

@@ -21,6 +21,7 @@ using Dashboard.Web.Pages.Search;
 using Dashboard.Web.Pages.Settings;
 using Dashboard.Web.Pages.Subscriptions;
 using Dashboard.Web.Pages.Why;
+using Dashboard.Web.Pages.YearSetUp;
 
 namespace Dashboard.Web.Pages;
 
@@ -35,7 +36,8 @@ public static class PagesSetup
             typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
             typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(AlertsExport), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader),
             typeof(ChangeDesk), typeof(CurveChart), typeof(LightSentence), typeof(BoardReader), typeof(LineFormReader), typeof(RoundDesk), typeof(OverseerReader), typeof(SurgeReader), typeof(QuadrantReader), typeof(WhyReader),
-            typeof(WhyRowReader), typeof(WhyExport), typeof(CompareReader), typeof(PacksReader), typeof(KeysReader), typeof(AlertsPastReader)])
+            typeof(WhyRowReader), typeof(WhyExport), typeof(CompareReader), typeof(PacksReader), typeof(KeysReader), typeof(AlertsPastReader),
+            typeof(YearReader), typeof(YearDesk), typeof(PlanReader), typeof(PlanDesk), typeof(CoachSentence), typeof(TemplateWorkbooks)])
         {
             services.AddSingleton(reader);
         }
@@ -56,5 +58,6 @@ public static class PagesSetup
         RoundDownloads.Map(app);
         PackFiles.Map(app);
         ReturnedFiles.Map(app);
+        TemplateWorkbooks.Map(app);
     }
 }

@@ -30,6 +30,7 @@ public sealed partial class NavMenu
         new(DashboardUrls.Alerts, DashboardUrls.ToAlerts(Query), "Nav.Alerts", Icons.Material.Outlined.NotificationsActive, "a"),
         new(DashboardUrls.Monitoring, DashboardUrls.ToMonitoring(Query), "Nav.Monitoring", Icons.Material.Outlined.AssignmentTurnedIn, null),
         new(DashboardUrls.Import, DashboardUrls.ToImport(Query), "Nav.Import", Icons.Material.Outlined.UploadFile, null, Right.Import),
+        new(DashboardUrls.Year, DashboardUrls.ToYear(Query), "Nav.Year", Icons.Material.Outlined.EditCalendar, null, Right.Import),
         new(DashboardUrls.Assessment, DashboardUrls.ToAssessment(Query), "Nav.Assessment", Icons.Material.Outlined.Grading, null),
         new(DashboardUrls.Approvals, DashboardUrls.ToApprovals(Query), "Nav.Approvals", Icons.Material.Outlined.FactCheck, null),
         new(DashboardUrls.Audit, DashboardUrls.ToAudit(Query), "Nav.Audit", Icons.Material.Outlined.History, null, Right.Audit),

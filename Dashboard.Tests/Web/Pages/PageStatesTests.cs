@@ -16,6 +16,7 @@ using Dashboard.Web.Pages.Overseer;
 using Dashboard.Web.Pages.Overview;
 using Dashboard.Web.Pages.Settings;
 using Dashboard.Web.Pages.Why;
+using Dashboard.Web.Pages.YearSetUp;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -39,6 +40,7 @@ public sealed class PageStatesTests
         ["indicator"] = (typeof(IndicatorPage), "/indicators/HD2023-ZB5?year=2023"),
         ["alerts"] = (typeof(AlertsPage), "/alerts?year=2023&dept=114001"),
         ["import"] = (typeof(ImportPage), "/import?year=2023"),
+        ["year"] = (typeof(YearPage), "/year?year=2023&dept=114001"),
         ["approvals"] = (typeof(ApprovalsPage), "/approvals?year=2023&dept=114001"),
         ["periods"] = (typeof(PeriodsPage), "/approvals/periods?year=2023&dept=114001"),
         ["assessment"] = (typeof(StudioPage), "/assessment?year=2023&dept=114001"),
@@ -91,6 +93,7 @@ public sealed class PageStatesTests
     [InlineData("indicators", ".state a[href^='/import']")]
     [InlineData("indicator", ".state a[href^='/indicators']")]
     [InlineData("alerts", ".state a[href^='/import']")]
+    [InlineData("year", ".state a[href^='/import']")]
     [InlineData("approvals", ".state a[href^='/import']")]
     [InlineData("periods", ".state a[href^='/import']")]
     [InlineData("assessment", ".state a[href^='/import']")]

@@ -69,6 +69,7 @@ internal sealed class CommandSite : IAsyncDisposable
             "AlertRuleService" => Task.FromResult(SaveRule(person)),
             "AssessmentService" or "AssessmentRunService" or "ResultService" => assessments.CallAsync(parts[0], parts.ElementAtOrDefault(1), person, department),
             "MonitoringService" or "RectificationService" or "RoundTextService" => rounds.CallAsync(parts[0], parts.ElementAtOrDefault(1), person, department),
+            "EntryService" => EnterAsync(Enum.Parse<ImportKind>(parts[1]), person, department),
             "PackService" => Task.FromResult(ChangePack(person)),
             "BackTestService" => TryAsync(person, department),
             "BookService" => StepAsync(Enum.Parse<BookStep>(parts[1]), person, department),
@@ -117,6 +118,14 @@ internal sealed class CommandSite : IAsyncDisposable
     {
         SetBook(kind == ImportKind.Indicators ? BookKind.Targets : BookKind.Plan, department, BookState.Draft);
         return (await ledger.ImportAsync(kind, File(kind, department), r => r with { By = person, Actor = On(person) })).Accepted == 1;
+    }
+
+    private async Task<bool> EnterAsync(ImportKind kind, Person person, string department)
+    {
+        SetBook(kind == ImportKind.Indicators ? BookKind.Targets : BookKind.Plan, department, BookState.Draft);
+        (string[] headings, string[] row) = (Head(kind).TrimEnd().Split(','), Row(kind, department).Split(','));
+        string[] cells = [.. ImportTemplate.Columns(kind).Select(column => Array.IndexOf(headings, column.Heading) is var at and >= 0 ? row[at] : "")];
+        return (await ledger.Get<EntryService>().TakeAsync(new(kind, "typed", 2026, [cells]) { By = person, Actor = On(person) }, Cancel)).Accepted == 1;
     }
 
     private async Task<bool> RemoveDemoAsync(Person person, string department)

@@ -1,0 +1,60 @@
+using Dashboard.Domain.Import;
+
+namespace Dashboard.Domain.Indicators.Coach;
+
+/// <summary>Reads a target while it is typed and says what an examiner would ask.</summary>
+public static class TargetCoach
+{
+    private const int Sign = 6, Target = 7, Unit = 8, Name = 5, Owner = 11, Source = 12;
+
+    /// <summary>What could be better about one indicator; nothing when there is nothing to say.</summary>
+    /// <param name="target">As it is typed.</param>
+    /// <param name="last">The same indicator a year before; null when there was none.</param>
+    /// <param name="others">The other indicators of the department in the year.</param>
+    /// <param name="year">The fiscal year. Example: 2026.</param>
+    /// <example>「完成市总任务」 for 「组建工会」 is not measurable: suggested is a count in 家. ≥ 90 % with owner and source has no finding.</example>
+    public static IReadOnlyList<CoachFinding> Review(TypedTarget target, EarlierTarget? last, IEnumerable<TypedTarget> others, int year)
+    {
+        List<CoachFinding> found = [];
+        void Add(string code, int column, CoachSuggestion? suggestion)
+        {
+            if (suggestion is not null) found.Add(new(code, TypedTarget.Heading(column), suggestion));
+        }
+
+        bool isMeasurable = Measurability.IsMeasurable(target.Target, year);
+        Add(CoachCodes.NotMeasurable, Target, isMeasurable ? null : TargetWords.Measure(target, last, year));
+        if (isMeasurable)
+        {
+            Add(CoachCodes.NoUnit, Unit, UnitFor(target, year));
+            Add(CoachCodes.Unreadable, Sign, Readable(target, year));
+            Add(CoachCodes.Weaker, Target, last is null ? null : WeakerTargets.Behind(target, last, year));
+        }
+
+        Add(CoachCodes.NoOwner, Owner, WrittenTarget.IsNothing(target.Owner) ? OwnerFor(last) : null);
+        Add(CoachCodes.NoSource, Source, WrittenTarget.IsNothing(target.DataSource) ? SourceFor(target, last) : null);
+        TypedTarget? twin = others.FirstOrDefault(other => other.Code != target.Code && other.LineCode == target.LineCode && AlikeNames.AreNear(other.Name, target.Name));
+        Add(CoachCodes.Duplicate, Name, twin is null ? null : new(SuggestionCodes.MergeWith, twin.Code, twin.Name));
+        return found;
+    }
+
+    /// <summary>A unit for a number that has none; null where it has one, or is in a sentence.</summary>
+    private static CoachSuggestion? UnitFor(TypedTarget target, int year)
+    {
+        if (target.Read(year).Quantity is not { Base: null }) return null;
+        return TargetWords.UnitOf(target.Name) is { } unit ? new(SuggestionCodes.UseUnit, unit) : new(SuggestionCodes.GiveUnit);
+    }
+
+    /// <summary>How the import could take what can be measured and is written otherwise.</summary>
+    private static CoachSuggestion? Readable(TypedTarget target, int year)
+    {
+        if (TargetNotation.Read(target.Sign, target.Target, target.Unit) is not null) return null;
+        return target.Read(year).Quantity is null ? new(SuggestionCodes.MarkQualitative) : new(SuggestionCodes.NumberAlone, "≥");
+    }
+
+    private static CoachSuggestion OwnerFor(EarlierTarget? last) =>
+        last is not null && !WrittenTarget.IsNothing(last.Target.Owner) ? new(SuggestionCodes.OwnerAsLastYear, last.Target.Owner) : new(SuggestionCodes.GiveOwner);
+
+    private static CoachSuggestion SourceFor(TypedTarget target, EarlierTarget? last) => last is not null && !WrittenTarget.IsNothing(last.Target.DataSource)
+        ? new(SuggestionCodes.SourceAsLastYear, last.Target.DataSource)
+        : new(TargetWords.SourceOf(target));
+}

@@ -1,0 +1,64 @@
+using Dashboard.Domain.Approval;
+using Dashboard.Domain.Audit;
+using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
+using Dashboard.Tests.TestKit;
+using Dashboard.Web.Import;
+
+namespace Dashboard.Tests.Web.Import;
+
+public sealed class EntryServiceTests
+{
+    [Fact]
+    public async Task Rows_TypedOnAPage_StandAsTheSameRowsOfAFile()
+    {
+        await using TemporaryLedger typed = await TemporaryLedger.WithLinesAsync(), imported = await TemporaryLedger.WithLinesAsync();
+        string[][] rows = [["L1", "3", "250.5"], ["L1", "12", "1000"], ["L3", "6", "500"]];
+        EntryReport report = await TakeAsync(typed, Request(ImportKind.Plan, rows));
+        (report.Accepted, report.IsClean, report.BatchId is not null).ShouldBe((3, true, true));
+        await imported.TakeAsync(ImportKind.Plan, "项目代码,月份,计划累计\n" + string.Concat(rows.Select(row => string.Join(',', row) + "\n")));
+        const string Points = "SELECT LineId, Year, Month, CumulativeFen FROM PlanPoint ORDER BY Id";
+        typed.Texts(Points).ShouldBe(imported.Texts(Points));
+        EntryReport again = await TakeAsync(typed, Request(ImportKind.Plan, rows));
+        (again.BatchId, again.Accepted, again.Unchanged, again.Rejected.Count).ShouldBe((null, 0, 3, 0));
+        typed.ShouldBeSound();
+    }
+
+    [Fact]
+    public async Task Rows_OutsideTheScopeOrBad_AreGivenBackByTheirNumber()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        Person officer = new("o", "officer", [new(Role.Officer, ledger.Node("D1").Id)]);
+        EntryReport report = await TakeAsync(ledger, Request(ImportKind.Plan, ["L1", "3", "1"], ["L3", "3", "1"], ["L1", "13", "1"]) with { By = officer });
+        report.Accepted.ShouldBe(1);
+        report.Rejected.Select(r => (r.Row, r.Code)).ShouldBe([(2, RejectionCodes.UnknownLine), (3, RejectionCodes.BadMonth)]);
+        Person reporter = new("r", "reporter", [new(Role.Reporter, null)]);
+        (await TakeAsync(ledger, Request(ImportKind.Plan, ["L1", "4", "1"]) with { By = reporter })).Rejected.ShouldHaveSingleItem().Code.ShouldBe(RejectionCodes.OutsideScope);
+        ledger.Number("SELECT count(*) FROM PlanPoint").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Rows_OnlyTried_LeaveNothing()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        string before = ledger.Dump();
+        EntryReport report = await TakeAsync(ledger, Request(ImportKind.Plan, ["L1", "3", "1"]) with { IsDryRun = true });
+        (report.Accepted, report.BatchId).ShouldBe((1, null));
+        ledger.Dump().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Rows_OfALockedBook_WaitWithGroundsAndAreGivenBackWithout()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        ledger.Run($"INSERT INTO Book (Kind, DepartmentId, Year, State, SubmittedBy, ChangedBy, ChangedAt) VALUES ({(int)BookKind.Plan}, {ledger.Node("D1").Id}, 2026, {(int)BookState.Locked}, 'else', 'else', 0)");
+        EntryRequest request = Request(ImportKind.Plan, ["L1", "3", "1"]);
+        (await TakeAsync(ledger, request)).Rejected.ShouldHaveSingleItem().Code.ShouldBe(RejectionCodes.BookLocked);
+        (await TakeAsync(ledger, request with { Grounds = new(ChangeReason.Budget, "追加了预算") })).Held.ShouldBe(1);
+        (ledger.Number("SELECT count(*) FROM PlanPoint"), ledger.Number("SELECT count(*) FROM ChangeRequest WHERE State=0")).ShouldBe((0, 1));
+    }
+
+    private static Task<EntryReport> TakeAsync(TemporaryLedger ledger, EntryRequest request) => ledger.Get<EntryService>().TakeAsync(request, TestContext.Current.CancellationToken);
+
+    private static EntryRequest Request(ImportKind kind, params string[][] rows) => new(kind, "typed", 2026, rows) { By = Person.Local, Actor = Actor.Anonymous };
+}
