@@ -78,7 +78,7 @@ public sealed class FileFormTests
     [InlineData(Headings, RejectionCodes.EmptyFile)]
     [InlineData("支付凭证号,支付日期,项目代码\nv,2026-02-01,L1\n", RejectionCodes.MissingColumn)]
     [InlineData("hello", RejectionCodes.MissingColumn)]
-    [InlineData(Headings + "v1,2026-02-01,L1,1,\"办公\nv2,2026-02-01,L1,1,\n", RejectionCodes.NotATable)]
+    [InlineData(Headings + "v1,2026-02-01,L1,1,\"办公\nv2,2026-02-01,L1,1,\n", RejectionCodes.OpenQuote)]
     public async Task Text_WithoutATable_IsRefusedInOneSentence(string text, string code)
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();

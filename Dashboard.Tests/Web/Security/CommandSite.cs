@@ -293,10 +293,7 @@ internal sealed class CommandSite : IAsyncDisposable
     private void SetBook(BookKind kind, string department, BookState state)
     {
         ledger.Run($"DELETE FROM Book WHERE Kind={(int)kind} AND DepartmentId={ledger.Node(department).Id}");
-        ledger.Run(
-            $"""
-            INSERT INTO Book (Kind, DepartmentId, Year, State, SubmittedBy, ChangedBy, ChangedAt)
-            VALUES ({(int)kind}, {ledger.Node(department).Id}, 2026, {(int)state}, 'else', 'else', 0)
-            """);
+        string values = $"{(int)kind}, {ledger.Node(department).Id}, 2026, {(int)state}, 'else', 'else', 0";
+        ledger.Run($"INSERT INTO Book (Kind, DepartmentId, Year, State, SubmittedBy, ChangedBy, ChangedAt) VALUES ({values})");
     }
 }

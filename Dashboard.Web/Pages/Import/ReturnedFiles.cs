@@ -13,7 +13,7 @@ internal static class ReturnedFiles
 {
     public static void Map(WebApplication app) => app.MapGet(DashboardUrls.ReturnedFile, async (HttpContext context, PersonReader people, ImportDesk desk, ReturnedFile returned) =>
     {
-        if (desk.Of(people.Of(context.User)) is not { Report: { Rejected.Count: > 0 } report, Table: { } table } draft) return Results.NotFound();
+        if (desk.Of(people.Of(context.User)) is not { Report: { Rejected.Count: > 0 } report, Table: { } table } draft) return Results.LocalRedirect(DashboardUrls.ToImport(new()));
         context.Response.Headers.CacheControl = "no-store";
         FileStream file = TemporaryFile.Open();
         try
