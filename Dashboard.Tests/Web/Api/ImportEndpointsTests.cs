@@ -23,7 +23,7 @@ public sealed class ImportEndpointsTests(ApiInstallation site)
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         JsonElement document = await ApiInstallation.ReadAsync(answer);
         long batch = document.GetProperty("batch").GetInt64();
-        document.EnumerateObject().Select(p => p.Name).ShouldBe(["kind", "file", "sha256", "batch", "rows", "accepted", "unchanged", "held", "rejected", "refused", "total"]);
+        document.EnumerateObject().Select(p => p.Name).ShouldBe(["kind", "file", "sha256", "batch", "rows", "accepted", "unchanged", "held", "rejected", "sheet", "headingRow", "sumsCompared", "refused", "total"]);
         (document.GetProperty("file").GetString(), document.GetProperty("accepted").GetInt32(), document.GetProperty("total").GetString()).ShouldBe(("六月.csv", 2, "30.50"));
         string name = site.Ledger.Texts($"SELECT Name FROM ApiKey WHERE Id={id}").Single();
         site.Ledger.Texts($"SELECT Actor, Origin FROM AuditRecord WHERE SubjectKind='batch' AND SubjectKey='{batch}'").ShouldBe([$"{account}|接口：{name}"]);
