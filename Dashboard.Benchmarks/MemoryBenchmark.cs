@@ -10,15 +10,18 @@ internal static class MemoryBenchmark
     public const string HeldVerb = "measure-held";
     public const string ResidentVerb = "measure-resident";
     private const int Part = 5;
+    private const int WorkbookRows = 200_000;
 
     public static async Task RunAsync(string city, Options options, Figures figures)
     {
+        int rows = Math.Min(options.Rows, WorkbookRows);
         void Compare(string what, long few, long many) => figures.Compare(
             $"memory of an import, {what}, {Part} × the rows : 1 ×", Text(few), Text(many), (double)many / few, 1.5);
         Compare("held", await PeakAsync(city, options.Rows / Part, HeldVerb), await PeakAsync(city, options.Rows, HeldVerb));
         Compare(
             "resident with what waits to be collected",
             await PeakAsync(city, options.Rows / Part, ResidentVerb), await PeakAsync(city, options.Rows, ResidentVerb));
+        Compare($"XLSX of {rows:N0} rows, held", await PeakAsync(city, rows / Part, HeldVerb, isWorkbook: true), await PeakAsync(city, rows, HeldVerb, isWorkbook: true));
     }
 
     /// <summary>In the process of its own: takes the file and prints the peak, held after collections or resident without any forced.</summary>
@@ -29,18 +32,20 @@ internal static class MemoryBenchmark
         await using (new Timer(
             _ => held = Math.Max(held, GC.GetTotalMemory(forceFullCollection: true)), null, verb == HeldVerb ? 0 : Timeout.Infinite, 250))
         {
-            await place.TakeAsync(ImportKind.Payments, place.FilePath("payments.csv"));
+            string workbook = place.FilePath("payments.xlsx");
+            await place.TakeAsync(ImportKind.Payments, File.Exists(workbook) ? workbook : place.FilePath("payments.csv"));
         }
 
         using Process self = Process.GetCurrentProcess();
         Console.WriteLine((verb == HeldVerb ? held : self.PeakWorkingSet64).ToString(CultureInfo.InvariantCulture));
     }
 
-    private static async Task<long> PeakAsync(string city, int rows, string verb)
+    private static async Task<long> PeakAsync(string city, int rows, string verb, bool isWorkbook = false)
     {
         string folder = Directory.CreateTempSubdirectory("dashboard-benchmark-").FullName;
         File.Copy(city, new Web.Persistence.DataDirectory(folder).DatabaseFile);
-        SampleCity.WritePayments(Path.Combine(folder, "payments.csv"), SampleCity.Payments(rows));
+        if (isWorkbook) SampleWorkbook.Write(Path.Combine(folder, "payments.xlsx"), SampleCity.Payments(rows));
+        else SampleCity.WritePayments(Path.Combine(folder, "payments.csv"), SampleCity.Payments(rows));
         // Not the path of this process: that may be the one of dotnet.
         string program = Path.Combine(AppContext.BaseDirectory, "Dashboard.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : ""));
         ProcessStartInfo start = new(program, [verb, "--folder", folder]) { RedirectStandardOutput = true };

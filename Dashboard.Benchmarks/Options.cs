@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Dashboard.Benchmarks;
 
 /// <summary>What was asked on the command line.</summary>
-/// <param name="Verb">import, recompute, changes, overview, overseer, memory, alerts, assess, all of them, forecast, or alert-year.</param>
+/// <param name="Verb">import, recompute, changes, overview, overseer, memory, alerts, assess, all of them, forecast, fuzz, or alert-year.</param>
 /// <param name="Rows">How many payments.</param>
 /// <param name="Units">Of the year of alerts: departments and units.</param>
 /// <param name="Days">Of the year of alerts: how much of it.</param>
@@ -12,7 +12,7 @@ namespace Dashboard.Benchmarks;
 /// <param name="Rounds">How often floor and ours are measured in turn; the best of each counts.</param>
 internal sealed record Options(string Verb, int Rows, int Rounds, bool IsByProcessor, string? Folder, int Units, int Days, int Kills)
 {
-    public const string Usage = "Usage: Dashboard.Benchmarks import|recompute|changes|overview|overseer|memory|alerts|assess|all [--rows N] [--rounds N] [--by-processor]\n       Dashboard.Benchmarks forecast\n       Dashboard.Benchmarks alert-year [--units N] [--days N] [--kills N]";
+    public const string Usage = "Usage: Dashboard.Benchmarks import|recompute|changes|overview|overseer|memory|alerts|assess|all [--rows N] [--rounds N] [--by-processor]\n       Dashboard.Benchmarks forecast\n       Dashboard.Benchmarks fuzz [--rows FILES]\n       Dashboard.Benchmarks alert-year [--units N] [--days N] [--kills N]";
 
     public static Options Parse(string[] args)
     {

@@ -21,6 +21,13 @@ if (options.Verb == AlertYearBenchmark.Verb)
     return lived.Print() ? 0 : 1;
 }
 
+if (options.Verb == FuzzBenchmark.Verb)
+{
+    Figures tried = new();
+    await FuzzBenchmark.RunAsync(options, tried);
+    return tried.Print() ? 0 : 1;
+}
+
 if (options.Verb == ForecastBenchmark.Verb)
 {
     Figures forecast = new();

@@ -76,11 +76,15 @@ internal sealed class Workplace : IAsyncDisposable
         return DatabaseFile;
     }
 
-    public async Task<ImportReport> TakeAsync(ImportKind kind, string path)
+    public async Task<ImportReport> TakeAsync(ImportKind kind, string path, int? year = null)
     {
-        ImportReport report = await Import.ImportAsync(new(kind, path, Path.GetFileName(path)) { By = Person.Local, Actor = Stamp.Actor });
+        ImportReport report = await Import.ImportAsync(new(kind, path, Path.GetFileName(path)) { Year = year, By = Person.Local, Actor = Stamp.Actor });
         return report.IsClean ? report : throw new InvalidOperationException($"{path}: {report.Refusal} {report.Rejected.Count} {string.Join(" ", report.Rejected.Take(3))}");
     }
+
+    /// <summary>Tries a file of 2023, whatever is in it.</summary>
+    public Task<ImportReport> TryAsync(ImportKind kind, string path) =>
+        Import.ImportAsync(new(kind, path, Path.GetFileName(path)) { Year = 2023, IsDryRun = true, By = Person.Local, Actor = Stamp.Actor });
 
     public string FilePath(string name) => Path.Combine(Folder, name);
 
