@@ -49,6 +49,14 @@ internal static class CallQuery
         _ => throw CallRefusedException.Wrong(name, text),
     };
 
+    public static CodeRule Codes(string? text, string name) => text switch
+    {
+        null or "ask" => CodeRule.Ask,
+        "restore" => CodeRule.Restore,
+        "keep" => CodeRule.Keep,
+        _ => throw CallRefusedException.Wrong(name, text),
+    };
+
     public static Money? Amount(string? text, string name) => text is null ? null : Notation.Amount(text, 1m) ?? throw CallRefusedException.Wrong(name, text);
 
     public static ImportKind Kind(string word) =>

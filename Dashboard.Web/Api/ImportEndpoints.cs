@@ -16,7 +16,7 @@ internal static class ImportEndpoints
 {
     private const string RepeatHeader = "Idempotency-Key", ReplayedHeader = "Idempotency-Replayed";
     private const int LongestWord = 200;
-    private static readonly string[] Words = ["year", "dryRun", "sheet", "unit", "expectTotal", "file"];
+    private static readonly string[] Words = ["year", "dryRun", "sheet", "unit", "expectTotal", "codes", "whole", "file"];
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -41,6 +41,8 @@ internal static class ImportEndpoints
         [Description("工作表名称 (worksheet)")] string? sheet = null,
         [Description("金额单位：元 | 万元，默认看表头上方，否则为元 (unit of amounts; by default what stands above the headings)")] string? unit = null,
         [Description("应有合计（元），不符则整份退回 (sum the file must have, or it is refused)")] string? expectTotal = null,
+        [Description("补零后才认得的代码：ask 退回（默认） | restore 补回前导零 | keep 按原样 (codes known only with other leading zeros: reject, restore, or keep)")] string? codes = null,
+        [Description("有一行退回就整份不导入：true | false (one rejected row keeps the others out)")] string? whole = null,
         [Description("文件名，写入批次和记录 (name of the file, for the record)")] string? file = null)
     {
         if (repeatWord is { Length: 0 or > LongestWord }) throw CallRefusedException.Wrong(RepeatHeader, repeatWord);
@@ -55,6 +57,8 @@ internal static class ImportEndpoints
             Sheet = string.IsNullOrEmpty(sheet) ? null : sheet,
             YuanPerUnit = CallQuery.Unit(unit, nameof(unit)),
             ExpectedTotal = CallQuery.Amount(expectTotal, nameof(expectTotal)),
+            Codes = CallQuery.Codes(codes, nameof(codes)),
+            IsWhole = CallQuery.Flag(whole, nameof(whole)),
         };
         CallMark? mark = repeatWord is null ? null : new(holder.KeyId, repeatWord);
         return Answer(context, await imports.TakeAsync(body.Content, request, mark, report => Write(report, sentences), context.RequestAborted));

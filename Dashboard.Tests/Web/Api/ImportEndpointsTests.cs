@@ -71,6 +71,8 @@ public sealed class ImportEndpointsTests(ApiInstallation site)
     [InlineData("/api/v1/imports/3", 404, "kind-unknown")]
     [InlineData("/api/v1/imports/payments?dryrun=true", 400, "parameter-unknown")]
     [InlineData("/api/v1/imports/payments?dryRun=yes", 400, "parameter-wrong")]
+    [InlineData("/api/v1/imports/payments?codes=guess", 400, "parameter-wrong")]
+    [InlineData("/api/v1/imports/payments?whole=1", 400, "parameter-wrong")]
     [InlineData("/api/v1/imports/payments?unit=角", 400, "parameter-wrong")]
     [InlineData("/api/v1/imports/payments?year=26", 400, "parameter-wrong")]
     [InlineData("/api/v1/imports/payments?expectTotal=many", 400, "parameter-wrong")]

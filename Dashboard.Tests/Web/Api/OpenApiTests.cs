@@ -31,7 +31,7 @@ public sealed class OpenApiTests(ApiInstallation site)
             "get /api/v1/execution?department,asOf,knownAt",
             "get /api/v1/indicators?department,asOf,knownAt",
             "get /api/v1/alerts?department,asOf",
-            "post /api/v1/imports/{kind}?kind,Idempotency-Key,year,dryRun,sheet,unit,expectTotal,file",
+            "post /api/v1/imports/{kind}?kind,Idempotency-Key,year,dryRun,sheet,unit,expectTotal,codes,whole,file",
             "get /api/v1/imports/{batch}?batch",
             "delete /api/v1/imports/{batch}?batch,reason",
         ]);

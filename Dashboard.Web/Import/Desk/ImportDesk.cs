@@ -3,12 +3,15 @@ using Dashboard.Domain.People;
 using Dashboard.Web.Components;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
+using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Import.Desk;
 
 /// <summary>Takes files from browsers, tries them, and imports them when a person says so. One file a person; it waits while they are away.</summary>
-public sealed class ImportDesk(ImportService import, ColumnMemory memory, DataDirectory data, ILogger<ImportDesk> log)
+public sealed class ImportDesk(ImportService import, ColumnMemory memory, DataDirectory data, InstitutionClock clock, ILogger<ImportDesk> log)
 {
+    private const string Ending = ".upload";
+    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, ImportDraft> drafts = new(StringComparer.Ordinal);
 
     /// <summary>The file that lies before a person, or null.</summary>
@@ -19,7 +22,8 @@ public sealed class ImportDesk(ImportService import, ColumnMemory memory, DataDi
     public async Task<ImportDraft?> OpenAsync(Stream stream, string fileName, DraftOptions options, Person person, CancellationToken cancel = default)
     {
         data.Ensure();
-        string path = Path.Combine(data.Inbox, $"{Guid.NewGuid():N}.upload");
+        RemoveForgotten();
+        string path = Path.Combine(data.Inbox, $"{Guid.NewGuid():N}{Ending}");
         try
         {
             await using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write);
@@ -78,6 +82,16 @@ public sealed class ImportDesk(ImportService import, ColumnMemory memory, DataDi
         drafts.TryRemove(new(person.Name, draft));
         File.Delete(draft.Path);
         return true;
+    }
+
+    /// <summary>What a process that ended has left; nobody can come back to it.</summary>
+    private void RemoveForgotten()
+    {
+        HashSet<string> mine = [.. drafts.Values.Select(d => d.Path)];
+        foreach (string path in Directory.GetFiles(data.Inbox, "*" + Ending))
+        {
+            if (!mine.Contains(path) && clock.NowAt - File.GetLastWriteTimeUtc(path) > Forgotten) File.Delete(path);
+        }
     }
 
     private static ImportRequest Request(ImportDraft draft, DraftOptions options, Person person) => new(options.Kind, draft.Path, draft.FileName)

@@ -113,6 +113,18 @@ public sealed class ImportDeskTests
         (plan.Report!.Effects.Count(RowEffect.Changed), plan.Report.Effects.Count(RowEffect.New)).ShouldBe((1, 1));
     }
 
+    [Fact]
+    public async Task Uploads_OfAProcessThatEnded_AreRemovedAfterADay()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        string inbox = ledger.Get<DataDirectory>().Ensure().Inbox, old = Path.Combine(inbox, "old.upload"), young = Path.Combine(inbox, "young.upload");
+        foreach (string path in (string[])[old, young]) await File.WriteAllTextAsync(path, "x", TestContext.Current.CancellationToken);
+        File.SetLastWriteTimeUtc(old, ledger.Time.GetUtcNow().UtcDateTime.AddHours(-25));
+        File.SetLastWriteTimeUtc(young, ledger.Time.GetUtcNow().UtcDateTime.AddHours(-23));
+        ImportDraft draft = await OpenAsync(ledger.Get<ImportDesk>(), TemporaryLedger.PaymentsText("V1 2026-02-01 L1 5"));
+        Directory.GetFiles(inbox).Order().ShouldBe(((string[])[young, draft.Path]).Order());
+    }
+
     private static async Task<ImportDraft> OpenAsync(ImportDesk desk, string text, Person? by = null, ImportKind kind = ImportKind.Payments)
     {
         ImportDraft draft = (await desk.OpenAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), "file.csv", new(kind, 2026), by ?? Officer, TestContext.Current.CancellationToken))!;
