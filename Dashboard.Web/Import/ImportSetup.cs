@@ -1,4 +1,5 @@
 using Dashboard.Web.Import.Desk;
+using Dashboard.Web.Import.Inbox;
 using Dashboard.Web.Import.Returned;
 
 namespace Dashboard.Web.Import;
@@ -13,6 +14,7 @@ public static class ImportSetup
         services.AddSingleton<UploadService>();
         services.AddSingleton<ImportDesk>();
         services.AddSingleton<ReturnedFile>();
+        services.AddSingleton<WatchedFolder>();
         services.AddSingleton<BatchReader>();
         services.AddSingleton<SentImportService>();
         services.AddSingleton<EntryService>();

@@ -2,6 +2,7 @@ using Dashboard.Domain.People;
 using Dashboard.Web.Alerts;
 using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Assessment;
+using Dashboard.Web.Import.Inbox;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
 using Hangfire;
@@ -31,6 +32,7 @@ public static class JobsSetup
         services.AddHostedService<SnapshotWatch>();
         services.AddHostedService<AlertWatch>();
         services.AddHostedService<DeliveryLoop>();
+        services.AddHostedService<FolderLoop>();
         services.AddHostedService<AssessmentRunLoop>();
         foreach (Type type in JobSchedule.All.Select(job => job.JobType)) services.AddTransient(type);
         services.AddTransient<SchedulerTick>();
