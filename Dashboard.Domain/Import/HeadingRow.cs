@@ -45,6 +45,13 @@ public sealed class HeadingRow
             names[i] = [.. all.Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)];
         }
 
+        // A heading with one column below it spans nothing: its own words are all that names the column.
+        for (int i = 0; i < columns; i++)
+        {
+            bool isAlone = (i == 0 || spanning[i - 1] != spanning[i]) && (i + 1 == columns || spanning[i + 1] != spanning[i]);
+            if (isAlone) spanning[i] = null;
+        }
+
         bool isFull = lower.Count(c => Flat(c).Length > 0) > 1;
         return spanned > 0 && (single > 0 || isFull) ? new(texts, names, spanning) : null;
     }

@@ -54,7 +54,7 @@ public sealed class EntryService(ImportStore store, SnapshotService snapshots, I
             throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "Rows of this kind are not typed.");
         Scope scope = request.By.ScopeOf(Right.Import);
         if (scope.IsNothing) return new(null, 0, 0, 0, [new(1, null, RejectionCodes.OutsideScope, null)]);
-        HeadingMap map = HeadingMap.Read(request.Kind, [.. ImportTemplate.Columns(request.Kind).Select(c => c.Heading)]).Map!;
+        HeadingMap map = HeadingMap.Of(request.Kind);
         LoadRequest load = new(
             request.Kind, new(request.Year, institution.Value.FirstMonth), true, request.YuanPerUnit, false, new(request.By.Name, scope, clock.Today))
         { Grounds = request.Grounds };

@@ -41,9 +41,13 @@ public static class HeadingFinder
         HeadingRow? two = at + 1 < head.Count ? HeadingRow.OfTwo(head[at].Cells, head[at + 1].Cells) : null;
         // A title, or a note beside it, looks like the upper line of headings that are complete without it.
         if (two is not null && HeadingMap.Read(kind, HeadingRow.Of(head[at + 1].Cells), choices).Map is not null) return null;
-        HeadingRow headings = two ?? HeadingRow.Of(head[at].Cells);
-        int last = two is null ? at : at + 1;
-        return new(HeadingMap.Read(kind, headings, choices), headings, head[last].Number, unit, [.. head.Skip(last + 1)]);
+        HeadingRow one = HeadingRow.Of(head[at].Cells);
+        HeadingReading upper = HeadingMap.Read(kind, one, choices);
+        HeadingReading? both = two is null ? null : HeadingMap.Read(kind, two, choices);
+        // A row of nothing but words below complete headings is a fact, unless it tells apart what they leave open.
+        bool isTwo = both is not null && (upper.Map is null || both.Ambiguous is not null);
+        int last = isTwo ? at + 1 : at;
+        return new(isTwo ? both! : upper, isTwo ? two! : one, head[last].Number, unit, [.. head.Skip(last + 1)]);
     }
 
     /// <summary>An ambiguous column is nearer to an answer than a missing one.</summary>

@@ -124,4 +124,14 @@ public sealed class FileFormTests
         Encoding encoding = name == "utf-8" ? new UTF8Encoding(false) : Encoding.GetEncoding(name == "utf-8-bom" ? "utf-8" : name);
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
+
+    [Theory]
+    [InlineData("X1,财政局,,备注文字\nX2,一所,X1,\n")]
+    [InlineData("X1,财政局,,备注文字\n001,一所,,\n")]
+    public async Task FirstRow_OfWordsBelowAHeadingLeftOpen_IsAFact(string rows)
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.CreateAsync();
+        ImportReport report = await ledger.ImportAsync(ImportKind.Departments, "单位代码,单位名称,上级代码,\n" + rows);
+        (report.Accepted, report.Rejected.Count).ShouldBe((2, 0));
+    }
 }
