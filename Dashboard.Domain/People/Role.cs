@@ -31,6 +31,9 @@ public enum Right
     /// <summary>Import files and take them back.</summary>
     Import,
 
+    /// <summary>Enter what indicators have reached, with the evidence. Example: 业务科室 types one number a quarter.</summary>
+    Report,
+
     /// <summary>Answer alerts: take note, promise, explain, hand over, silence.</summary>
     Answer,
 
@@ -59,6 +62,7 @@ public static class RoleRights
     {
         Right.View => true,
         Right.Import => role is Role.Admin or Role.Officer,
+        Right.Report => role is Role.Admin or Role.Officer or Role.Reporter,
         Right.Answer => role is Role.Admin or Role.Manager or Role.Officer or Role.Reporter,
         Right.Audit => role is Role.Admin or Role.Auditor,
         Right.ApproveHere => role is Role.Admin or Role.Manager,

@@ -52,7 +52,7 @@ public sealed class EntryService(ImportStore store, SnapshotService snapshots, I
         // Money and the tree of departments come from elsewhere, with documents: nobody types them here.
         if (request.Kind is not (ImportKind.Plan or ImportKind.Milestones or ImportKind.Indicators or ImportKind.Results))
             throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "Rows of this kind are not typed.");
-        Scope scope = request.By.ScopeOf(Right.Import);
+        Scope scope = request.By.ScopeOf(RightFor(request.Kind));
         if (scope.IsNothing) return new(null, 0, 0, 0, [new(1, null, RejectionCodes.OutsideScope, null)]);
         HeadingMap map = HeadingMap.Of(request.Kind);
         LoadRequest load = new(
@@ -65,4 +65,7 @@ public sealed class EntryService(ImportStore store, SnapshotService snapshots, I
         if (outcome.BatchId is not null) await snapshots.RefreshAsync(clock.Today, outcome.ChangedLines);
         return new(outcome.BatchId, outcome.Counts.Accepted, outcome.Counts.Unchanged, outcome.Held, outcome.Rejected);
     }
+
+    /// <summary>What was reached is typed by those who know it; goals and plans are set by officers.</summary>
+    private static Right RightFor(ImportKind kind) => kind == ImportKind.Results ? Right.Report : Right.Import;
 }

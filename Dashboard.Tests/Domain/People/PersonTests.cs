@@ -34,6 +34,20 @@ public sealed class PersonTests
         Scope.Of([], Reach.Below).ShouldBe(Scope.Nothing);
     }
 
+    [Theory]
+    [InlineData(Role.Admin, true)]
+    [InlineData(Role.Officer, true)]
+    [InlineData(Role.Reporter, true)]
+    [InlineData(Role.Overseer, false)]
+    [InlineData(Role.Manager, false)]
+    [InlineData(Role.Auditor, false)]
+    public void Report_IsForThoseWhoKnowTheNumber(Role role, bool may)
+    {
+        Person person = new("1", "p", [new(role, 7)]);
+        person.ScopeOf(Right.Report).ShouldBe(may ? Scope.Of([7]) : Scope.Nothing);
+        person.Through(KeyReach.Import).Has(Right.Report).ShouldBeFalse();
+    }
+
     [Fact]
     public void Nobody_MayDoNothing_AndTheLocalMachineEverything()
     {
