@@ -6,8 +6,6 @@ namespace Dashboard.Domain.Alerts;
 /// <summary>The figures of an indicator that rules lay beside their thresholds.</summary>
 public static class IndicatorFigures
 {
-    private const int MonthsOfAQuarter = 3;
-
     /// <summary>The figure of a kind; null where it means nothing for the indicator.</summary>
     /// <param name="kind">A kind whose subject is an indicator.</param>
     /// <param name="watch">The indicator.</param>
@@ -23,7 +21,7 @@ public static class IndicatorFigures
             AlertRuleKind.IndicatorBehind when hasPace => snapshot.Expected.Value - snapshot.Progress.Value,
             AlertRuleKind.IndicatorOverLimit when isLimit => Over(snapshot),
             AlertRuleKind.TargetTooLow when hasPace => snapshot.Progress.Value,
-            AlertRuleKind.IndicatorNotReported => DaysUnreported(snapshot.Achievement, question),
+            AlertRuleKind.IndicatorNotReported => ReportingRules.Due(question.Year, question.AsOf, snapshot.Achievement.ReportedOn)?.Days,
             AlertRuleKind.EvidenceMissing when snapshot.Achievement.ReportedOn is { } reportedOn && !watch.HasEvidence =>
                 question.AsOf.DayNumber - reportedOn.DayNumber,
             _ => null,
@@ -37,14 +35,4 @@ public static class IndicatorFigures
     /// <summary>How far above the limit, as a share of it; of a limit of 0 there is no share, there it is what was reached itself.</summary>
     private static decimal? Over(IndicatorSnapshot snapshot) =>
         snapshot.Achievement.Value is { } reached && snapshot.Indicator.TargetValue is { } limit ? (reached - limit) / (limit == 0m ? 1m : Math.Abs(limit)) : null;
-
-    /// <summary>Days since the first quarter ended for which nothing was reported, nor later; null when there is none that is over.</summary>
-    /// <remarks>Counted from the first, so that an alert does not end because the next quarter does.</remarks>
-    private static int? DaysUnreported(Achievement achievement, Question question)
-    {
-        DateOnly? reportedOn = achievement.ReportedOn;
-        int reported = reportedOn >= question.Year.First ? (question.Year.MonthOf(question.Year.Clamp(reportedOn.Value)) - 1) / MonthsOfAQuarter + 1 : 0;
-        int missing = (reported + 1) * MonthsOfAQuarter;
-        return missing > AlertMonths.Over(question) ? null : question.AsOf.DayNumber - question.Year.MonthEnd(missing).DayNumber;
-    }
 }

@@ -105,6 +105,20 @@ public readonly record struct ResultEntry(int Row, string IndicatorCode, DateOnl
         return new(cells.Number, cells[0], date, cells[2], cells[3].Length == 0 ? null : PersonalData.Strip(cells[3]));
     }
 
+    /// <summary>Reads a row for an indicator that is known: what was typed is read as it will be taken.</summary>
+    /// <param name="cells">The row.</param>
+    /// <param name="indicator">Its indicator.</param>
+    /// <param name="rejection">Why it cannot be read, or null.</param>
+    /// <returns>The result, or null when it cannot be read.</returns>
+    public static IndicatorResult? Read(RowCells cells, Indicator indicator, out Rejection? rejection)
+    {
+        ResultEntry entry = Read(cells, out rejection);
+        if (rejection is not null) return null;
+        IndicatorResult? result = entry.For(indicator.Sign, indicator.Unit);
+        if (result is null) rejection = cells.Reject(2, RejectionCodes.BadNumber);
+        return result;
+    }
+
     /// <summary>The result for an indicator, or null when a number is wanted and the text is not one.</summary>
     /// <remarks>A quantitative indicator may be answered in words (达成) as real tables do; the words are kept and judged.</remarks>
     public IndicatorResult? For(IndicatorSign sign, string? unit)

@@ -13,7 +13,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "year", "year-plan", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "settings/packs", "settings/keys", "pack", "surge", "quadrant", "sheet", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "results", "results-due", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "year", "year-plan", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "settings/packs", "settings/keys", "pack", "surge", "quadrant", "sheet", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     /// <summary>A rule with all that a rule can have.</summary>
     private const string Rule = "below-checkpoint";
@@ -51,7 +51,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
     /// <summary>What pages of a round are there for: empty ones would be shown without fault as well.</summary>
     private static string? Content(string name) => name switch
     {
-        "year" or "year-plan" => "form[data-form]",
+        "year" or "year-plan" or "results" or "results-due" => "form[data-form]",
         "monitoring" => "tr[data-task]",
         "monitoring-line" => "[data-form=line] [data-indicator]",
         "monitoring-orders" => "tr[data-order]",
@@ -82,6 +82,8 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "why-rows" => $"/why?figure=used-of-arrived&line={line.Line.Code}&{EndToEndHost.Period}",
             "compare" => $"/compare?dept={EndToEndHost.City}&left=2026-06-30&right=2026-11-22",
             "indicator" => $"/indicators/{indicator}?{EndToEndHost.Period}",
+            "results" => "/results?dept=114001&year=2023&show=all",
+            "results-due" => $"/results?dept={EndToEndHost.City}&{EndToEndHost.Period}&show=due",
             "alerts" => $"/alerts?dept={EndToEndHost.City}&show=live",
             "alert" => string.Create(CultureInfo.InvariantCulture, $"/alerts/{Host.FirstAlert()}"),
             "rule" => $"/alerts/rules/{Rule}?dept={EndToEndHost.City}&{EndToEndHost.Period}",

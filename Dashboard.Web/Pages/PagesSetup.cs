@@ -16,6 +16,7 @@ using Dashboard.Web.Pages.Monitoring;
 using Dashboard.Web.Pages.Overseer;
 using Dashboard.Web.Pages.Overview;
 using Dashboard.Web.Pages.People;
+using Dashboard.Web.Pages.Reporting;
 using Dashboard.Web.Pages.Rules;
 using Dashboard.Web.Pages.Search;
 using Dashboard.Web.Pages.Settings;
@@ -31,7 +32,7 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         foreach (Type reader in (Type[])
-            [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ImportReader), typeof(CheckReader),
+            [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ResultsReader), typeof(ResultsDesk), typeof(ImportReader), typeof(CheckReader),
             typeof(StudioReader), typeof(StudioChoices), typeof(StudioDesk), typeof(RunsReader), typeof(DisclosureReader), typeof(SettingsReader), typeof(DeliveryReader), typeof(CalendarReader),
             typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
             typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(AlertsExport), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader),

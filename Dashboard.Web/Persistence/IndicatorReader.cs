@@ -1,4 +1,5 @@
 using Dashboard.Domain.Indicators;
+using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Web.Persistence;
@@ -29,6 +30,14 @@ public sealed class IndicatorReader(LedgerDatabase database)
         using SqliteConnection connection = database.Open();
         using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
         return Indicators(connection, query, code);
+    }
+
+    /// <summary>The same as far as somebody's scope reaches.</summary>
+    public IReadOnlyList<IndicatorFactRow> Indicators(FactQuery query, Scope within)
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
+        return Indicators(connection, query, null, $"{InScope} AND {ScopeCondition.On(within)}");
     }
 
     /// <summary>The indicators of the scope, and those of other departments that belong to one of its lines.</summary>

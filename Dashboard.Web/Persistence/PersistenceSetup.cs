@@ -27,7 +27,7 @@ public static class PersistenceSetup
     {
         services.AddSingleton(data);
         foreach (Type store in (Type[])
-            [typeof(LedgerDatabase), typeof(DatabaseStarter), typeof(BatchStore), typeof(DepartmentStore), typeof(LineStore), typeof(FactReader), typeof(IndicatorReader), typeof(SnapshotStore),
+            [typeof(LedgerDatabase), typeof(DatabaseStarter), typeof(BatchStore), typeof(DepartmentStore), typeof(LineStore), typeof(FactReader), typeof(IndicatorReader), typeof(ReportingStore), typeof(SnapshotStore),
             typeof(SnapshotUpdater), typeof(LedgerStateStore), typeof(LineMonthReader), typeof(TotalsStore), typeof(ImportStore), typeof(DemoStore), typeof(JobRunStore), typeof(LedgerSpan),
             typeof(AccountStore), typeof(AuditStore), typeof(HistoryStore), typeof(SearchStore), typeof(BookStore), typeof(ChangeStore), typeof(PeriodStore), typeof(CalendarStore),
             typeof(InstitutionStore), typeof(LedgerStores), typeof(WatchReader), typeof(BackupStore), typeof(RestoreStore), typeof(AlertStore), typeof(AlertActStore), typeof(AlertListStore), typeof(AlertPastStore),

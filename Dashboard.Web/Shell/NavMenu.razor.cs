@@ -27,6 +27,7 @@ public sealed partial class NavMenu
         new(DashboardUrls.Departments, DashboardUrls.ToDepartments(Query), "Nav.Departments", Icons.Material.Outlined.GridOn, null),
         new(DashboardUrls.Lines, DashboardUrls.ToLines(Query), "Nav.Lines", Icons.Material.Outlined.AccountBalanceWallet, "l"),
         new(DashboardUrls.Indicators, DashboardUrls.ToIndicators(Query), "Nav.Indicators", Icons.Material.Outlined.Flag, "i"),
+        new(DashboardUrls.Results, DashboardUrls.ToResults(Query), "Nav.Results", Icons.Material.Outlined.EditNote, null, Right.Report),
         new(DashboardUrls.Alerts, DashboardUrls.ToAlerts(Query), "Nav.Alerts", Icons.Material.Outlined.NotificationsActive, "a"),
         new(DashboardUrls.Monitoring, DashboardUrls.ToMonitoring(Query), "Nav.Monitoring", Icons.Material.Outlined.AssignmentTurnedIn, null),
         new(DashboardUrls.Import, DashboardUrls.ToImport(Query), "Nav.Import", Icons.Material.Outlined.UploadFile, null, Right.Import),

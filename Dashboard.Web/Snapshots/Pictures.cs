@@ -18,7 +18,11 @@ public sealed record LinePicture(LineSnapshot Snapshot, YearCurve Curve, Landing
 }
 
 /// <summary>An indicator at a date with all its results of the year.</summary>
-public sealed record IndicatorPicture(IndicatorSnapshot Snapshot, string? Owner, string? DataSource, IReadOnlyList<IndicatorResult> Results);
+public sealed record IndicatorPicture(IndicatorSnapshot Snapshot, string? Owner, string? DataSource, IReadOnlyList<IndicatorResult> Results)
+{
+    /// <summary>What is to be reported and was not by the date; null when nothing is due.</summary>
+    public DueReport? Due { get; init; }
+}
 
 /// <summary>What a refresh made.</summary>
 public sealed record RefreshResult(DateOnly AsOf, int Lines, int Indicators, long LedgerVersion);

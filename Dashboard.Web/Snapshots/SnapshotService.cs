@@ -1,7 +1,9 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Calculation;
 using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Ledger;
+using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
@@ -96,6 +98,10 @@ public sealed class SnapshotService(
     public IReadOnlyList<IndicatorPicture> IndicatorPictures(DepartmentNode node, Question question) =>
         [.. ledger.Indicators.Indicators(new(node.Range, question.Year, question.AsOf, null)).Select(Picture(question))];
 
+    /// <summary>The same as far as a scope reaches.</summary>
+    public IReadOnlyList<IndicatorPicture> IndicatorPictures(DepartmentNode node, Question question, Scope within) =>
+        [.. ledger.Indicators.Indicators(new(node.Range, question.Year, question.AsOf, null), within).Select(Picture(question))];
+
     /// <summary>The indicators that need a person first: red, yellow, not reported, then the others.</summary>
     public IReadOnlyList<IndicatorSnapshot> IndicatorsToLookAt(DepartmentNode node, Question question, int most, DateTimeOffset? knownAt = null)
     {
@@ -112,8 +118,11 @@ public sealed class SnapshotService(
     /// <summary>Keeps the snapshots of a month end for good.</summary>
     public RefreshResult CloseMonth(DateOnly monthEnd) => Store(QuestionFor(asOf: monthEnd), isCurrent: false);
 
-    private static Func<IndicatorFactRow, IndicatorPicture> Picture(Question question) =>
-        facts => new(SnapshotMaker.ToSnapshot(facts, question), facts.Owner, facts.DataSource, facts.Results);
+    private static Func<IndicatorFactRow, IndicatorPicture> Picture(Question question) => facts =>
+    {
+        IndicatorSnapshot snapshot = SnapshotMaker.ToSnapshot(facts, question);
+        return new(snapshot, facts.Owner, facts.DataSource, facts.Results) { Due = ReportingRules.Due(question.Year, question.AsOf, snapshot.Achievement.ReportedOn) };
+    };
 
     private static LandingFacts Spent(Execution execution, YearCurve curve, Question question) =>
         new(execution, [.. curve.Executed.Take(question.Year.FullMonths(question.AsOf)).Select(sum => sum ?? Money.Zero)]);

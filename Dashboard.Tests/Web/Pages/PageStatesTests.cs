@@ -14,6 +14,7 @@ using Dashboard.Web.Pages.Lines;
 using Dashboard.Web.Pages.Monitoring;
 using Dashboard.Web.Pages.Overseer;
 using Dashboard.Web.Pages.Overview;
+using Dashboard.Web.Pages.Reporting;
 using Dashboard.Web.Pages.Settings;
 using Dashboard.Web.Pages.Why;
 using Dashboard.Web.Pages.YearSetUp;
@@ -38,6 +39,7 @@ public sealed class PageStatesTests
         ["compare"] = (typeof(ComparePage), "/compare?dept=114001&left=2023-06-30&right=2023"),
         ["indicators"] = (typeof(IndicatorsPage), "/indicators?year=2023&dept=114001"),
         ["indicator"] = (typeof(IndicatorPage), "/indicators/HD2023-ZB5?year=2023"),
+        ["results"] = (typeof(ResultsPage), "/results?year=2023&dept=114001&show=all"),
         ["alerts"] = (typeof(AlertsPage), "/alerts?year=2023&dept=114001"),
         ["import"] = (typeof(ImportPage), "/import?year=2023"),
         ["year"] = (typeof(YearPage), "/year?year=2023&dept=114001"),
@@ -92,6 +94,7 @@ public sealed class PageStatesTests
     [InlineData("compare", ".state a[href^='/import']")]
     [InlineData("indicators", ".state a[href^='/import']")]
     [InlineData("indicator", ".state a[href^='/indicators']")]
+    [InlineData("results", ".state a[href^='/import']")]
     [InlineData("alerts", ".state a[href^='/import']")]
     [InlineData("year", ".state a[href^='/import']")]
     [InlineData("approvals", ".state a[href^='/import']")]

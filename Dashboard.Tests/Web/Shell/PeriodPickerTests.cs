@@ -73,7 +73,7 @@ public sealed class PeriodPickerTests
         context.Services.GetRequiredService<NavigationManager>().NavigateTo("lines/0001?year=2025&dept=01&unit=yi");
         var nav = context.Render<NavMenu>(p => p.Add(n => n.Query, DashboardUrls.Read("2025", null, "01", "yi")).Add(n => n.Person, Person.Local));
 
-        nav.FindAll("a").Count.ShouldBe(13);
+        nav.FindAll("a").Count.ShouldBe(14);
         nav.FindAll("a").ShouldAllBe(a => a.GetAttribute("href")!.EndsWith("?year=2025&dept=01&unit=yi", StringComparison.Ordinal));
         nav.Find("[aria-current=page]").TextContent.Trim().ShouldBe("预算执行");
     }

@@ -1,5 +1,6 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;

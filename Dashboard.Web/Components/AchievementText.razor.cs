@@ -4,7 +4,7 @@ using Dashboard.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace Dashboard.Web.Pages.Indicators;
+namespace Dashboard.Web.Components;
 
 /// <summary>What was reached: a number with its unit, words, or 「—」 when nothing was reported.</summary>
 public sealed partial class AchievementText

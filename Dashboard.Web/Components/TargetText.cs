@@ -1,7 +1,6 @@
 using Dashboard.Domain.Indicators;
-using Dashboard.Web.Components;
 
-namespace Dashboard.Web.Pages.Indicators;
+namespace Dashboard.Web.Components;
 
 /// <summary>Writes a target as it stands on the official form: sign, value, unit.</summary>
 internal static class TargetText

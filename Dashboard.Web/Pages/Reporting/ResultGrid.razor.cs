@@ -1,0 +1,61 @@
+using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
+using Dashboard.Web.Resources;
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Pages.Reporting;
+
+/// <summary>Indicators with a field for what each has reached; what changed is saved as one batch, or row by row.</summary>
+public sealed partial class ResultGrid
+{
+    /// <summary>The words of 财预〔2020〕10号, offered where a result is a judgement.</summary>
+    private static readonly string[] Levels = ["达成", "部分达成", "未达成"];
+
+    private ResultForm form = default!;
+    private string? said;
+    private bool isRunning;
+
+    [Parameter, EditorRequired] public ResultsView View { get; set; } = default!;
+
+    [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
+
+    [Parameter, EditorRequired] public Person Person { get; set; } = Person.Nobody;
+
+    /// <summary>Who saves: what they may do can have changed since the page was read.</summary>
+    [Parameter, EditorRequired] public Func<Task<Person>> AskPerson { get; set; } = default!;
+
+    [Inject] private ResultsDesk Desk { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<ReportingTexts> Texts { get; set; } = default!;
+
+    private int Changed => form.Changed.Count;
+
+    private string? DaySaid => !form.IsDayInYear ? Texts["Day.OutsideYear", View.Year.Year].Value : form.IsDayToCome ? Texts["Day.ToCome"].Value : null;
+
+    protected override void OnInitialized() => form = Desk.Begin(View, Person);
+
+    private Task MoveToAsync(string? word) => Notation.Date(word ?? "") is { } day ? MoveToAsync(day) : Task.CompletedTask;
+
+    private async Task MoveToAsync(DateOnly day)
+    {
+        Person person = await AskPerson();
+        Desk.MoveTo(form, View, day, person);
+        said = null;
+    }
+
+    private async Task SaveAsync(IReadOnlyList<ResultDraft> drafts)
+    {
+        if (isRunning) return;
+        isRunning = true;
+        try
+        {
+            said = await Desk.SaveAsync(form, drafts, View, await AskPerson());
+        }
+        finally
+        {
+            isRunning = false;
+        }
+    }
+}
