@@ -41,7 +41,7 @@ public sealed class PersonTests
     [InlineData(Role.Overseer, false)]
     [InlineData(Role.Manager, false)]
     [InlineData(Role.Auditor, false)]
-    public void Report_IsForThoseWhoKnowTheNumber(Role role, bool may)
+    public void Report_ByRole_IsForThoseWhoKnowTheNumber(Role role, bool may)
     {
         Person person = new("1", "p", [new(role, 7)]);
         person.ScopeOf(Right.Report).ShouldBe(may ? Scope.Of([7]) : Scope.Nothing);
