@@ -13,7 +13,7 @@ namespace Dashboard.Tests.EndToEnd;
 public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
 {
     private static readonly string[] Names =
-        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "results", "results-due", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "year", "year-plan", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "settings/packs", "settings/keys", "pack", "surge", "quadrant", "sheet", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
+        ["overview", "departments", "wall", "unit", "lines", "line", "month", "why", "why-rows", "compare", "indicators", "indicator", "results", "results-due", "unreported", "alerts", "alert", "alerts/rules", "rule", "subscriptions", "import", "year", "year-plan", "assessment", "assessment/check", "assessment/runs", "assessment/disclosure", "self-assessment", "approvals", "approvals/periods", "audit", "people", "person", "search", "settings", "settings/calendar", "settings/delivery", "settings/packs", "settings/keys", "pack", "surge", "quadrant", "sheet", "monitoring", "monitoring-line", "monitoring-orders", "monitoring-report", "calendar-to-come", "huadu", "unknown-department", "not-found"];
 
     /// <summary>A rule with all that a rule can have.</summary>
     private const string Rule = "below-checkpoint";
@@ -52,6 +52,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
     private static string? Content(string name) => name switch
     {
         "year" or "year-plan" or "results" or "results-due" => "form[data-form]",
+        "unreported" => "tr[data-missing-indicator]",
         "monitoring" => "tr[data-task]",
         "monitoring-line" => "[data-form=line] [data-indicator]",
         "monitoring-orders" => "tr[data-order]",
@@ -84,6 +85,7 @@ public sealed class EveryPageTests(EndToEndHost host) : PageTest(host)
             "indicator" => $"/indicators/{indicator}?{EndToEndHost.Period}",
             "results" => "/results?dept=114001&year=2023&show=all",
             "results-due" => $"/results?dept={EndToEndHost.City}&{EndToEndHost.Period}&show=due",
+            "unreported" => $"/results?dept={EndToEndHost.City}&{EndToEndHost.Period}&show=missing",
             "alerts" => $"/alerts?dept={EndToEndHost.City}&show=live",
             "alert" => string.Create(CultureInfo.InvariantCulture, $"/alerts/{Host.FirstAlert()}"),
             "rule" => $"/alerts/rules/{Rule}?dept={EndToEndHost.City}&{EndToEndHost.Period}",

@@ -4,6 +4,7 @@ using Dashboard.Web.Pages.Alerts;
 using Dashboard.Web.Pages.Audit;
 using Dashboard.Web.Pages.Indicators;
 using Dashboard.Web.Pages.Lines;
+using Dashboard.Web.Pages.Reporting;
 using Dashboard.Web.Pages.Why;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
@@ -22,6 +23,8 @@ internal static class ExportFiles
             context, form, () => export.Read(people.Of(context.User), Query(context), LinesQuery.Read(Word(context, "light"), Word(context, "q"), Word(context, "sort"), null))));
         app.MapGet(DashboardUrls.ExportIndicators + Form, (HttpContext context, string form, PersonReader people, IndicatorsExport export) => AnswerAsync(
             context, form, () => export.Read(people.Of(context.User), Query(context), IndicatorLights.Read(Word(context, "light")))));
+        app.MapGet(DashboardUrls.ExportUnreported + Form, (HttpContext context, string form, PersonReader people, UnreportedExport export) => AnswerAsync(
+            context, form, () => export.Read(people.Of(context.User), Query(context)))).RequireAuthorization(nameof(Right.View));
         app.MapGet(DashboardUrls.ExportAlerts + Form, (HttpContext context, string form, PersonReader people, AlertsExport export) => AnswerAsync(
             context, form, () => export.Read(people.Of(context.User), Query(context), AlertsQuery.Read(
                 Word(context, "show"), Word(context, "kind"), Word(context, "severity"), Word(context, "line"))))).RequireAuthorization(nameof(Right.View));

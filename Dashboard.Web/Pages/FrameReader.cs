@@ -15,6 +15,9 @@ public sealed class FrameReader(DepartmentStore departments, BatchStore batches,
     public DepartmentNode? OfIndicator(Person person, string code, int year, DateTimeOffset? knownAt = null) =>
         departments.OfIndicator(code, year, person.ScopeOf(Right.View), knownAt);
 
+    /// <summary>Whether the person may enter results of a department.</summary>
+    public bool MayReport(Person person, string department) => departments.Find(department, person.ScopeOf(Right.Report)) is not null;
+
     /// <summary>From the top that the person may see down to a department.</summary>
     public IReadOnlyList<Department> Way(Person person, DepartmentNode node) => [.. departments.Way(node, person.ScopeOf(Right.View)).Select(n => n.Department)];
 

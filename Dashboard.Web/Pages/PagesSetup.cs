@@ -32,7 +32,7 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         foreach (Type reader in (Type[])
-            [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ResultsReader), typeof(ResultsDesk), typeof(ImportReader), typeof(CheckReader),
+            [typeof(FrameReader), typeof(OverviewReader), typeof(LinesReader), typeof(LineDetailReader), typeof(IndicatorsReader), typeof(IndicatorDetailReader), typeof(ResultsReader), typeof(ResultsDesk), typeof(MissingReader), typeof(UnreportedExport), typeof(ImportReader), typeof(CheckReader),
             typeof(StudioReader), typeof(StudioChoices), typeof(StudioDesk), typeof(RunsReader), typeof(DisclosureReader), typeof(SettingsReader), typeof(DeliveryReader), typeof(CalendarReader),
             typeof(AuditReader), typeof(PeopleReader), typeof(HistoryReader), typeof(SearchReader), typeof(LinesExport), typeof(IndicatorsExport), typeof(AuditExport), typeof(ExportHead),
             typeof(RulesReader), typeof(AlertsReader), typeof(AlertReader), typeof(AlertWords), typeof(AlertsExport), typeof(SubscriptionsReader), typeof(ApprovalsReader), typeof(PeriodsReader),

@@ -11,7 +11,7 @@ namespace Dashboard.Tests.Web.Exports;
 /// <summary>A file holds what its page shows this person, and nothing else.</summary>
 public sealed class ExportScopeTests(SampleInstallation sample) : IClassFixture<SampleInstallation>
 {
-    private static readonly string[] Tables = [DashboardUrls.ExportLines, DashboardUrls.ExportIndicators, DashboardUrls.ExportAlerts];
+    private static readonly string[] Tables = [DashboardUrls.ExportLines, DashboardUrls.ExportIndicators, DashboardUrls.ExportAlerts, DashboardUrls.ExportUnreported];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

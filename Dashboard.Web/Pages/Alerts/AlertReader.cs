@@ -17,6 +17,7 @@ public sealed class AlertReader(AlertListStore alerts, AlertGroundReader grounds
         return new(
             frame.Way(person, node), alert, deadlines.Today, deadlines.LateBy(alert),
             [.. alerts.History(id, person).Select(e => new AlertEventItem(e, TimeZoneInfo.ConvertTime(e.RecordedAt, clock.Zone).DateTime))],
-            alert.Acts.Contains(AlertAct.HandOver) ? grounds.Answerers(alert.Subject.Department) : []);
+            alert.Acts.Contains(AlertAct.HandOver) ? grounds.Answerers(alert.Subject.Department) : [],
+            alert.Kind == AlertRuleKind.IndicatorNotReported && frame.MayReport(person, alert.Subject.Department));
     }
 }

@@ -7,8 +7,10 @@ namespace Dashboard.Web.Pages.Alerts;
 /// <param name="LateBy">Working days since an answer was due; 0 while there is time.</param>
 /// <param name="History">What happened, the first first.</param>
 /// <param name="Answerers">To whom the person can hand it over.</param>
+/// <param name="MayReport">Whether it speaks of a result that the person may enter.</param>
 public sealed record AlertView(
-    IReadOnlyList<Department> Way, AlertItem Alert, DateOnly Today, int LateBy, IReadOnlyList<AlertEventItem> History, IReadOnlyList<AlertCandidate> Answerers);
+    IReadOnlyList<Department> Way, AlertItem Alert, DateOnly Today, int LateBy, IReadOnlyList<AlertEventItem> History, IReadOnlyList<AlertCandidate> Answerers,
+    bool MayReport);
 
 /// <summary>Something that happened, with its moment in local time.</summary>
 public sealed record AlertEventItem(AlertEvent Event, DateTime LocalAt);

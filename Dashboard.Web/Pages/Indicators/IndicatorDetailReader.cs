@@ -18,6 +18,7 @@ public sealed class IndicatorDetailReader(SnapshotService snapshots, AlertListSt
         return new(
             frame.Way(person, node), question.Year, question.AsOf, picture.Snapshot, picture.Owner, picture.DataSource,
             [.. picture.Results.Where(r => r.Date <= question.AsOf).Reverse()], frame.LastImport(person, query.KnownAt),
-            alerts.List(person, new(null, IsLive: true, Subject: AlertSubject.WordOf(AlertSubjectKind.Indicator, code))));
+            alerts.List(person, new(null, IsLive: true, Subject: AlertSubject.WordOf(AlertSubjectKind.Indicator, code))),
+            frame.MayReport(person, node.Department.Code));
     }
 }

@@ -21,6 +21,22 @@ public sealed record ResultsView(
     IReadOnlyList<Department> Way, FiscalYear Year, DateOnly AsOf, DateOnly Today, ResultsShow Show, IReadOnlyList<ResultLine> Lines, int Due, int Total, int Page, int Pages)
     : ReportingView(Way, Year, AsOf, true);
 
+/// <summary>What is due and was not reported, by unit.</summary>
+/// <param name="Units">The units of this page in the order of the tree.</param>
+/// <param name="Missing">How many indicators are due, on all pages.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="Overdue">In how many units something is due.</param>
+public sealed record MissingView(
+    IReadOnlyList<Department> Way, FiscalYear Year, DateOnly AsOf, bool MayReport, IReadOnlyList<MissingUnit> Units, int Missing, int Total, int Overdue, int Page, int Pages)
+    : ReportingView(Way, Year, AsOf, MayReport);
+
+/// <summary>A unit that has not reported.</summary>
+/// <param name="MayReport">Whether the person may enter its results.</param>
+/// <param name="Lines">What is due, of which those of this page.</param>
+/// <param name="Missing">How many are due in all.</param>
+/// <param name="Total">How many indicators it has.</param>
+public sealed record MissingUnit(string Code, string Name, bool MayReport, IReadOnlyList<ResultLine> Lines, int Missing, int Total);
+
 /// <summary>Which indicators are shown.</summary>
 public enum ResultsShow
 {
@@ -40,6 +56,9 @@ public enum ResultsShow
 public sealed record ResultLine(IndicatorSnapshot Item, string? UnitName, string? Owner, IReadOnlyList<IndicatorResult> Results, DueReport? Due)
 {
     public Indicator Indicator => Item.Indicator;
+
+    /// <summary>The latest result by the date of the page; null when nothing was reported.</summary>
+    public IndicatorResult? Last => Item.Achievement.ReportedOn is { } day ? On(day) : null;
 
     /// <summary>What stands for a day; null when nothing was reported for it.</summary>
     public IndicatorResult? On(DateOnly day) => Results.LastOrDefault(r => r.Date == day);

@@ -33,6 +33,21 @@ public sealed class ResultForm(ResultsView view, Func<Rejection, string> sentenc
         }
     }
 
+    /// <summary>Fills in what was copied from a spreadsheet; closed rows stay as they are.</summary>
+    public PastedResults Paste(string text)
+    {
+        ResultDraft[] open = [.. Drafts.Where(d => d.Barred is null)];
+        PastedResults pasted = PastedResults.Read(text, [.. open.Select(d => (d.Line.Indicator.Code, d.Line.Indicator.Name))]);
+        foreach (ResultDraft draft in open)
+        {
+            if (!pasted.Results.TryGetValue(draft.Line.Indicator.Code, out PastedResult? result)) continue;
+            draft.Paste(result.Value, result.Note);
+            Review(draft);
+        }
+
+        return pasted;
+    }
+
     /// <summary>Looks at what was typed into a row.</summary>
     public void Review(ResultDraft draft) => draft.ReviewTyped(Day, sentence);
 }

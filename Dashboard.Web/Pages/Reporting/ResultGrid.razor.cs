@@ -1,5 +1,6 @@
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
+using Dashboard.Web.Import;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +15,8 @@ public sealed partial class ResultGrid
     private static readonly string[] Levels = ["达成", "部分达成", "未达成"];
 
     private ResultForm form = default!;
+    private IReadOnlyList<Rejection> problems = [];
+    private string pasted = "";
     private string? said;
     private bool isRunning;
 
@@ -28,6 +31,8 @@ public sealed partial class ResultGrid
 
     [Inject] private ResultsDesk Desk { get; set; } = default!;
 
+    [Inject] private RejectionTexts Sentences { get; set; } = default!;
+
     [Inject] private IStringLocalizer<ReportingTexts> Texts { get; set; } = default!;
 
     private int Changed => form.Changed.Count;
@@ -36,6 +41,9 @@ public sealed partial class ResultGrid
 
     protected override void OnInitialized() => form = Desk.Begin(View, Person);
 
+    /// <summary>What is not shown may well exist.</summary>
+    private string Said(Rejection problem) => problem.Code == RejectionCodes.UnknownIndicator ? Texts["Paste.Unknown", problem.Text ?? ""] : Sentences.For(problem);
+
     private Task MoveToAsync(string? word) => Notation.Date(word ?? "") is { } day ? MoveToAsync(day) : Task.CompletedTask;
 
     private async Task MoveToAsync(DateOnly day)
@@ -43,6 +51,13 @@ public sealed partial class ResultGrid
         Person person = await AskPerson();
         Desk.MoveTo(form, View, day, person);
         said = null;
+    }
+
+    /// <summary>Nothing is saved by that: the person looks at the rows first.</summary>
+    private void Paste()
+    {
+        PastedResults taken = form.Paste(pasted);
+        (problems, said) = (taken.Problems, Texts["Pasted", taken.Results.Count, taken.Problems.Count]);
     }
 
     private async Task SaveAsync(IReadOnlyList<ResultDraft> drafts)

@@ -37,6 +37,19 @@ public sealed class AlertPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_OfAResultThatIsMissing_LeadsThoseWhoMayToTheField()
+    {
+        await office.Ledger.AddIndicatorsAsync("Z-1,D1,L1,产出指标,数量指标,培训人次,≥,100,人次,10,累计,张三\n");
+        await office.EvaluateAsync();
+        AlertItem missing = office.Ledger.Get<AlertListStore>().List(office.Officer, new(null, IsLive: true, Subject: "indicator:Z-1")).Single(alert => alert.Kind == AlertRuleKind.IndicatorNotReported);
+        await using ComponentContext context = As("reporter", Role.Reporter, "D1");
+        Open(context, missing.Id).Find("[data-fill]").GetAttribute("href").ShouldBe("/results?indicator=Z-1");
+        Open(context, office.Own).FindAll("[data-fill]").ShouldBeEmpty();
+        await using ComponentContext above = As("above", Role.Manager, "D");
+        Open(above, missing.Id).FindAll("[data-fill]").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Acknowledge_AfterTheSecondClick_CountsAndSaysSo()
     {
         await using ComponentContext context = As("officer", Role.Officer, "D1");

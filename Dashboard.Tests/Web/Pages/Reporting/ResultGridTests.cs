@@ -172,6 +172,35 @@ public sealed class ResultGridTests
         ledger.Dump().ShouldBe(before);
     }
 
+    [Fact]
+    public async Task Column_PastedFromASpreadsheet_FillsRowsAndSavesNothingYet()
+    {
+        await using TemporaryLedger ledger = await ResultSamples.CreateAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Render(context, "/results?dept=D");
+        string before = ledger.Dump();
+        page.Find("[data-field=paste]").Change("Z-4\t95%\t问卷\nZ-2\t很多\nZ-3\t达成\n");
+        await page.Find("[data-paste]").ClickAsync(new());
+        page.Find("[data-said]").TextContent.ShouldBe("已填入 2 项，1 行未填入；尚未保存。");
+        page.Find(".problems").TextContent.ShouldContain("第 3 行：「Z-3」不在下表可填的指标中");
+        (Value(page, "Z-4"), Value(page, "Z-2"), Answer(page, "Z-2"), ledger.Dump()).ShouldBe(("95%", "很多", "problem", before));
+        page.Find("[data-save-all]").TextContent.ShouldBe("保存 2 项");
+    }
+
+    [Fact]
+    public async Task Right_LostWhileTyping_IsRefusedWithItsReasonAndNothingIsLost()
+    {
+        await using TemporaryLedger ledger = await ResultSamples.CreateAsync();
+        await using ComponentContext context = PageContexts.On(ledger, Cultures.Chinese, "officer", new Grant(Role.Officer, null));
+        var page = Render(context, "/results?dept=D");
+        await TypeAsync(page, "Z-1", "value", "80");
+        Session.Give(ledger, "officer", new Grant(Role.Officer, ledger.Node("D2").Id));
+        string before = ledger.Dump();
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => page.Find("tr[data-indicator='Z-1'] .problem").TextContent.ShouldContain("已不在您的填报范围内"), Patience);
+        (Value(page, "Z-1"), ledger.Dump()).ShouldBe(("80", before));
+    }
+
     private static Task TypeAsync(IRenderedComponent<ResultsPage> page, string code, string field, string text) =>
         page.InvokeAsync(() => page.Find($"tr[data-indicator='{code}'] [data-field={field}]").Input(text));
 
