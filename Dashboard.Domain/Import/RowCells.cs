@@ -4,8 +4,17 @@ namespace Dashboard.Domain.Import;
 /// <param name="number">The row as a person sees it in a spreadsheet, from 1.</param>
 /// <param name="cells">The cells, in the order of the file.</param>
 /// <param name="map">Where the columns stand.</param>
-public readonly struct RowCells(int number, IReadOnlyList<string> cells, HeadingMap map)
+public readonly struct RowCells(int number, string[] cells, HeadingMap map)
 {
+    /// <summary>A row whose cells do not come from a long file.</summary>
+    /// <param name="number">The row as a person sees it in a spreadsheet, from 1.</param>
+    /// <param name="cells">The cells, in the order of the file.</param>
+    /// <param name="map">Where the columns stand.</param>
+    public RowCells(int number, IReadOnlyList<string> cells, HeadingMap map)
+        : this(number, cells as string[] ?? [.. cells], map)
+    {
+    }
+
     /// <summary>The row as a person sees it in a spreadsheet, from 1.</summary>
     public int Number => number;
 
@@ -18,13 +27,16 @@ public readonly struct RowCells(int number, IReadOnlyList<string> cells, Heading
     /// <summary>The cells in the order of the file.</summary>
     public IReadOnlyList<string> Cells => cells;
 
+    /// <summary>The same cells, for what is asked of every row of a long file.</summary>
+    internal ReadOnlySpan<string> All => cells;
+
     /// <summary>A cell by the place of its column in the template, without spaces around it; empty when there is none.</summary>
     public string this[int column]
     {
         get
         {
             int place = map[column];
-            return place >= 0 && place < cells.Count ? cells[place].Trim() : string.Empty;
+            return place >= 0 && place < cells.Length ? cells[place].Trim() : string.Empty;
         }
     }
 

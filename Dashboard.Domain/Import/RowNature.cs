@@ -11,11 +11,11 @@ public static class RowNature
         ["注", "备注", "说明", "制表", "填表", "填报", "审核", "复核", "打印", "经办", "负责人", "单位负责人", "财务负责人", "第", "共"];
 
     /// <summary>Whether all cells are empty.</summary>
-    public static bool IsBlank(IReadOnlyList<string> cells)
+    public static bool IsBlank(ReadOnlySpan<string> cells)
     {
-        for (int i = 0; i < cells.Count; i++)
+        foreach (string cell in cells)
         {
-            if (!string.IsNullOrWhiteSpace(cells[i])) return false;
+            if (!string.IsNullOrWhiteSpace(cell)) return false;
         }
 
         return true;
@@ -27,7 +27,7 @@ public static class RowNature
     public static bool IsSum(in RowCells row)
     {
         bool isFirst = true;
-        foreach (string cell in row.Cells)
+        foreach (string cell in row.All)
         {
             ReadOnlySpan<char> text = cell.AsSpan().Trim();
             if (text.IsEmpty) continue;
@@ -46,16 +46,16 @@ public static class RowNature
     public static bool IsNote(in RowCells row)
     {
         int filled = 0, first = -1;
-        for (int i = 0; i < row.Cells.Count; i++)
+        for (int i = 0; i < row.All.Length; i++)
         {
-            if (string.IsNullOrWhiteSpace(row.Cells[i])) continue;
+            if (string.IsNullOrWhiteSpace(row.All[i])) continue;
             if (first < 0) first = i;
             // Nearly every row ends here.
             if (++filled > MostCellsOfANote) return false;
         }
 
         if (first < 0) return false;
-        string start = row.Cells[first].Trim();
+        string start = row.All[first].Trim();
         return start.AsSpan().IndexOfAny('：', ':', '页') > 0 && NoteWords.Any(word => start.StartsWith(word, StringComparison.Ordinal));
     }
 
