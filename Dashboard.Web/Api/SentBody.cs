@@ -9,7 +9,7 @@ namespace Dashboard.Web.Api;
 internal sealed record SentBody(Stream Content, string? Name)
 {
     /// <summary>As much as through a page.</summary>
-    public const long MostBytes = UploadService.MostBytes;
+    public const long MostBytes = UploadedFile.MostBytes;
 
     private const int LongestName = 200, LongestBoundary = 200;
 

@@ -11,7 +11,6 @@ public static class ImportSetup
     {
         services.AddSingleton<ImportService>();
         services.AddSingleton<RejectionTexts>();
-        services.AddSingleton<UploadService>();
         services.AddSingleton<ImportDesk>();
         services.AddSingleton<ReturnedFile>();
         services.AddSingleton<WatchedFolder>();

@@ -16,7 +16,7 @@ public static class MarkupTables
     /// <summary>Deeper pages are no tables, and could exhaust the stack of their reader.</summary>
     private const int MostDepth = 256;
 
-    private const int MostColumns = 1024;
+    internal const int MostColumns = 1024;
     private const int MostRows = 1 << 20;
 
     public static IReadOnlyList<MarkupTable> Read(TableFile file)

@@ -47,11 +47,10 @@ public sealed class SentImportService(ImportService import, ApiCallStore calls, 
     public async Task<SentAnswer> TakeAsync(
         Stream content, ImportRequest request, CallMark? mark, Func<ImportReport, (int Status, string Text)> write, CancellationToken cancel = default)
     {
-        data.Ensure();
-        string path = Path.Combine(data.Inbox, $"{Guid.NewGuid():N}.upload");
+        string? path = null;
         try
         {
-            await using (FileStream file = new(path, FileMode.CreateNew, FileAccess.Write)) await content.CopyToAsync(file, cancel);
+            path = await UploadedFile.WriteAsync(content, data, cancel);
             // From here on the caller may go: what began is brought to its end, and its answer waits.
             return await (mark is null ? AnswerAsync(request with { Path = path }, write) : OnceAsync(request with { Path = path }, mark, write));
         }
@@ -61,7 +60,7 @@ public sealed class SentImportService(ImportService import, ApiCallStore calls, 
         }
         finally
         {
-            File.Delete(path);
+            if (path is not null) File.Delete(path);
         }
     }
 
@@ -99,5 +98,5 @@ public sealed class SentImportService(ImportService import, ApiCallStore calls, 
     }
 
     private static string HashOf(ImportRequest r, string sha256) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.Kind}\n{r.Year}\n{r.IsDryRun}\n{r.Sheet}\n{r.YuanPerUnit}\n{r.ExpectedTotal?.Fen}\n{r.FileName}\n{sha256}"))));
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.Kind}\n{r.Year}\n{r.IsDryRun}\n{r.Sheet}\n{r.YuanPerUnit}\n{r.ExpectedTotal?.Fen}\n{r.Codes}\n{r.IsWhole}\n{r.FileName}\n{sha256}"))));
 }

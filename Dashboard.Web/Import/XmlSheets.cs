@@ -6,7 +6,6 @@ namespace Dashboard.Web.Import;
 /// <summary>Reads a workbook that is XML text, as spreadsheets of 2003 wrote it.</summary>
 internal sealed class XmlSheets
 {
-    private const int MostColumns = 1024;
     private const int MostRows = 1 << 20;
     private const string Space = "urn:schemas-microsoft-com:office:spreadsheet";
     private readonly List<MarkupTable> sheets = [];
@@ -53,7 +52,7 @@ internal sealed class XmlSheets
 
     private void Fill(int to)
     {
-        if (to > MostColumns) throw new InvalidDataException("The sheet is wider than a table can be.");
+        if (to > MarkupTables.MostColumns) throw new InvalidDataException("The sheet is wider than a table can be.");
         while (cells.Count < to) cells.Add("");
     }
 

@@ -36,7 +36,8 @@ public sealed class RepeatedCallTests(ApiInstallation site)
         byte[] file = ImportEndpointsTests.File("W-1 2026-06-01 L1 1");
         using HttpResponseMessage first = await ImportEndpointsTests.SendAsync(client, $"{Payments}?dryRun=true", file, "w");
         first.StatusCode.ShouldBe(HttpStatusCode.OK);
-        foreach ((string address, byte[] content) in ((string, byte[])[])[(Payments, file), ($"{Payments}?dryRun=true", ImportEndpointsTests.File("W-2 2026-06-01 L1 1"))])
+        foreach ((string address, byte[] content) in ((string, byte[])[])
+            [(Payments, file), ($"{Payments}?dryRun=true", ImportEndpointsTests.File("W-2 2026-06-01 L1 1")), ($"{Payments}?dryRun=true&codes=restore", file), ($"{Payments}?dryRun=true&whole=true", file)])
         {
             using HttpResponseMessage second = await ImportEndpointsTests.SendAsync(client, address, content, "w");
             await ApiInstallation.ShouldBeProblemAsync(second, 409, "repeat-other-request");

@@ -78,7 +78,7 @@ internal sealed class CommandSite : IAsyncDisposable
             "MessageLogService" or "QuietService" or "RobotService" or "TestService" or "WishService" => DeliverAsync(parts[0], person),
             "PeriodService" => PeriodAsync(parts[0].Split('.')[1], person, department),
             "DemoService" => RemoveDemoAsync(person, department),
-            "UploadService" or "SentImportService" => UploadAsync(person, department, parts[0].StartsWith("Sent", StringComparison.Ordinal)),
+            "SentImportService" => SendAsync(person, department),
             "ApiKeyService" => Task.FromResult(KeyCommands.Call(ledger, parts[0].EndsWith("Revoke", StringComparison.Ordinal), person, made)),
             _ when parts[0] == "ImportService.UndoAsync" => UndoAsync(person, department),
             _ when parts[0] == "ImportService.ImportAsync" => ImportAsync(Enum.Parse<ImportKind>(parts[1]), person, department),
@@ -134,11 +134,10 @@ internal sealed class CommandSite : IAsyncDisposable
         return await ledger.Get<DemoService>().RemoveAsync(new(2026, 11, 22), person, On(person)) > 0;
     }
 
-    private async Task<bool> UploadAsync(Person person, string department, bool isSent)
+    private async Task<bool> SendAsync(Person person, string department)
     {
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(File(ImportKind.Payments, department)));
         ImportRequest request = new(ImportKind.Payments, "", "file.csv") { By = person, Actor = On(person) };
-        if (!isSent) return (await ledger.Get<UploadService>().ImportAsync(stream, request, Cancel)).Accepted == 1;
         return (await ledger.Get<SentImportService>().TakeAsync(stream, request, null, report => (report.Accepted, ""), Cancel)).Status == 1;
     }
 

@@ -86,8 +86,8 @@ public sealed partial class RequestProbeTests(SampleInstallation sample) : IClas
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
         string[] before = Files(ledger.Folder);
         using MemoryStream file = new(System.Text.Encoding.UTF8.GetBytes(TemporaryLedger.PaymentsText("v 2026-02-01 L1 1")));
-        ImportReport report = await ledger.Get<UploadService>().ImportAsync(file, new(ImportKind.Payments, "", name) { Actor = Actor.System("test"), By = Person.Local }, Cancel);
-        report.IsClean.ShouldBeTrue();
+        ImportRequest request = new(ImportKind.Payments, "", name) { Actor = Actor.System("test"), By = Person.Local };
+        (await ledger.Get<SentImportService>().TakeAsync(file, request, null, report => (report.Accepted, ""), Cancel)).Status.ShouldBe(1);
         Files(ledger.Folder).Except(before).ShouldAllBe(path => Path.GetFileName(path).StartsWith("dashboard.db", StringComparison.Ordinal) || path.EndsWith(".lock", StringComparison.Ordinal));
         Directory.GetFiles(ledger.Get<DataDirectory>().Inbox).ShouldBeEmpty();
     }

@@ -10,7 +10,6 @@ namespace Dashboard.Web.Import.Desk;
 /// <summary>Takes files from browsers, tries them, and imports them when a person says so. One file a person; it waits while they are away.</summary>
 public sealed class ImportDesk(ImportService import, ColumnMemory memory, DataDirectory data, InstitutionClock clock, ILogger<ImportDesk> log)
 {
-    private const string Ending = ".upload";
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, ImportDraft> drafts = new(StringComparer.Ordinal);
 
@@ -23,18 +22,7 @@ public sealed class ImportDesk(ImportService import, ColumnMemory memory, DataDi
     {
         data.Ensure();
         RemoveForgotten();
-        string path = Path.Combine(data.Inbox, $"{Guid.NewGuid():N}{Ending}");
-        try
-        {
-            await using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write);
-            await stream.CopyToAsync(file, cancel);
-        }
-        catch
-        {
-            File.Delete(path);
-            throw;
-        }
-
+        string path = await UploadedFile.WriteAsync(stream, data, cancel);
         if (!Close(person))
         {
             File.Delete(path);
@@ -88,7 +76,7 @@ public sealed class ImportDesk(ImportService import, ColumnMemory memory, DataDi
     private void RemoveForgotten()
     {
         HashSet<string> mine = [.. drafts.Values.Select(d => d.Path)];
-        foreach (string path in Directory.GetFiles(data.Inbox, "*" + Ending))
+        foreach (string path in Directory.GetFiles(data.Inbox, "*" + UploadedFile.Ending))
         {
             if (!mine.Contains(path) && clock.NowAt - File.GetLastWriteTimeUtc(path) > Forgotten) File.Delete(path);
         }

@@ -29,7 +29,7 @@ public sealed class WatchedFolder(
     public void Prepare()
     {
         data.Ensure();
-        foreach (string name in (string[])[.. Enum.GetNames<ImportKind>().Select(k => k.ToLowerInvariant()), Done, Refused])
+        foreach (string name in (string[])[.. Enum.GetValues<ImportKind>().Select(Word), Done, Refused])
             DataDirectory.EnsureFolder(Path.Combine(data.Inbox, name));
     }
 
@@ -41,7 +41,7 @@ public sealed class WatchedFolder(
         // The order in which files build on one another: lines come with the budget, results need indicators.
         foreach (ImportKind kind in Enum.GetValues<ImportKind>())
         {
-            string folder = Path.Combine(data.Inbox, kind.ToString().ToLowerInvariant());
+            string folder = Path.Combine(data.Inbox, Word(kind));
             if (!Directory.Exists(folder)) continue;
             foreach (FileInfo file in new DirectoryInfo(folder).GetFiles().Where(IsResting).OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal))
             {
@@ -54,13 +54,15 @@ public sealed class WatchedFolder(
         return (done, refused);
     }
 
+    private static string Word(ImportKind kind) => kind.ToString().ToLowerInvariant();
+
     private bool IsResting(FileInfo file) => !file.Name.StartsWith('.') && clock.NowAt - file.LastWriteTimeUtc >= Rest;
 
     private async Task<bool> TakeAsync(ImportKind kind, FileInfo file, CancellationToken cancel)
     {
         ImportRequest request = new(kind, file.FullName, file.Name) { IsWhole = true, By = Person.Local, Actor = Watcher };
         ImportReport report = await import.ImportAsync(request, cancel);
-        string to = Path.Combine(data.Inbox, report.IsClean ? Done : Refused, string.Create(CultureInfo.InvariantCulture, $"{clock.NowAt:yyyyMMdd-HHmmss}-{file.Name}"));
+        string to = Path.Combine(data.Inbox, report.IsClean ? Done : Refused, string.Create(CultureInfo.InvariantCulture, $"{clock.NowAt:yyyyMMdd-HHmmss}-{Word(kind)}-{file.Name}"));
         if (!report.IsClean) await ExplainAsync(report, file.FullName, to, cancel);
         File.Move(file.FullName, to, overwrite: true);
         return report.IsClean;

@@ -55,8 +55,8 @@ internal sealed class MarkedSheet
 
     private void CopyStart()
     {
-        bool isRow = IsOf("row"), isEmpty = xml.IsEmptyElement, isMarked = false;
-        if (isRow)
+        bool isEmpty = xml.IsEmptyElement, isMarked = false;
+        if (IsOf("row"))
         {
             row = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : row + 1;
             column = 0;
@@ -71,9 +71,8 @@ internal sealed class MarkedSheet
 
         copy.WriteStartElement(xml.Prefix, xml.LocalName, xml.NamespaceURI);
         WriteAttributes(isMarked);
-        if (!isEmpty) return;
-        if (isRow) EndRow();
-        copy.WriteEndElement();
+        // A row without a cell is no fact, and has no reason.
+        if (isEmpty) copy.WriteEndElement();
     }
 
     private int? Fault => styles is null ? null : marks.Reasons.GetValueOrDefault(row)?.Column;

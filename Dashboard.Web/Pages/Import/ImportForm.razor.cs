@@ -34,8 +34,8 @@ public sealed partial class ImportForm
 
     private Task UploadAsync(InputFileChangeEventArgs change)
     {
-        if (change.File.Size <= UploadService.MostBytes) return OpenAsync(() => change.File.OpenReadStream(UploadService.MostBytes), change.File.Name);
-        problem = Words["Import.TooLarge", UploadService.MostBytes / 1_048_576];
+        if (change.File.Size <= UploadedFile.MostBytes) return OpenAsync(() => change.File.OpenReadStream(UploadedFile.MostBytes), change.File.Name);
+        problem = Words["Import.TooLarge", UploadedFile.MostBytes / 1_048_576];
         return Task.CompletedTask;
     }
 

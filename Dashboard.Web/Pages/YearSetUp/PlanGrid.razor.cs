@@ -14,7 +14,7 @@ public sealed partial class PlanGrid
 {
     private static readonly IReadOnlyList<int> Months = [.. Enumerable.Range(1, 12)];
     private PlanForm form = default!;
-    private ChangeGrounds grounds = new(ChangeReason.Budget, "");
+    private ChangeGrounds? grounds = new(ChangeReason.Budget, "");
     private IReadOnlyList<Rejection> problems = [];
     private string pasted = "";
     private bool isCumulative;

@@ -12,7 +12,7 @@ public sealed partial class TargetList
 {
     private TargetForm form = default!;
     private IReadOnlyList<CoachFinding> weights = [];
-    private ChangeGrounds grounds = new(ChangeReason.Policy, "");
+    private ChangeGrounds? grounds = new(ChangeReason.Policy, "");
     private string? said;
     private bool isRunning;
     private int missing;

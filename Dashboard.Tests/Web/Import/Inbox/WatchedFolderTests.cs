@@ -20,7 +20,7 @@ public sealed class WatchedFolderTests
         (await ledger.Get<WatchedFolder>().RunAsync(Cancel)).ShouldBe((3, 0));
         ledger.Executed("D").ShouldBe(5m);
         Left(ledger, "payments").ShouldBeEmpty();
-        Left(ledger, WatchedFolder.Done).Select(f => f[16..]).ShouldBe(["a.csv", "b.csv", "c.csv"], ignoreOrder: true);
+        Left(ledger, WatchedFolder.Done).Select(f => f[16..]).ShouldBe(["budget-a.csv", "payments-b.csv", "departments-c.csv"], ignoreOrder: true);
         ledger.Texts("SELECT DISTINCT Actor FROM AuditRecord WHERE SubjectKind='batch'").ShouldHaveSingleItem();
     }
 
@@ -59,6 +59,28 @@ public sealed class WatchedFolderTests
         (await ledger.Get<WatchedFolder>().RunAsync(Cancel)).ShouldBe((1, 0));
         ledger.Executed("D").ShouldBe(5m);
         Left(ledger, "payments").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Files_OfOneKind_AreTakenTheOldestFirst()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        Lay(ledger, "plan", "b.csv", "项目代码,月份,计划累计\nL1,6,400\n", 120);
+        Lay(ledger, "plan", "a.csv", "项目代码,月份,计划累计\nL1,6,500\n", 60);
+        (await ledger.Get<WatchedFolder>().RunAsync(Cancel)).ShouldBe((2, 0));
+        ledger.Texts("SELECT CumulativeFen FROM PlanPoint ORDER BY Id").ShouldBe(["40000", "50000"]);
+    }
+
+    [Fact]
+    public async Task Files_OfOneNameButTwoKinds_AreBothKept()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        Lay(ledger, "payments", "x.csv", "不是表", 60);
+        Lay(ledger, "plan", "x.csv", "也不是表", 60);
+        Lay(ledger, "plan", ".x.csv.part", "还在写", 60);
+        (await ledger.Get<WatchedFolder>().RunAsync(Cancel)).ShouldBe((0, 2));
+        Left(ledger, WatchedFolder.Refused).Where(f => f.EndsWith(".csv", StringComparison.Ordinal)).Select(f => f[16..]).Order().ShouldBe(["payments-x.csv", "plan-x.csv"]);
+        Left(ledger, "plan").ShouldBe([".x.csv.part"]);
     }
 
     private static void Lay(TemporaryLedger ledger, string kind, string name, string text, int secondsAgo)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using Dashboard.Domain.Import;
 using Dashboard.Tests.TestKit;
 using Dashboard.Web.Import;
@@ -54,6 +55,7 @@ public sealed class ReturnedFileTests
         after.Entries.Select(e => e.FullName).ShouldBe(before.Entries.Select(e => e.FullName));
         string sheet = Part(after, "xl/worksheets/sheet1.xml"), styles = Part(after, "xl/styles.xml");
         styles.ShouldContain("FFFFE0B2");
+        foreach (XElement list in XDocument.Parse(styles).Root!.Elements().Where(e => e.Attribute("count") is not null)) ((int)list.Attribute("count")!).ShouldBe(list.Elements().Count());
         // Both rows name a line that is not there: column D is at fault, and a column I of reasons is new.
         sheet.ShouldContain("<c r=\"D3\" t=\"inlineStr\" s=\"1\">");
         sheet.ShouldContain("<c r=\"I1\" t=\"inlineStr\"><is><t>错误原因</t></is></c>");
@@ -62,6 +64,43 @@ public sealed class ReturnedFileTests
         rows[1][8].ShouldContain("支付金额：");
         rows[2][8].ShouldStartWith("项目代码：");
         rows[2][0].ShouldBe("BR-3102");
+    }
+
+    [Fact]
+    public async Task Workbook_WithACellLeftOut_HasItsPlaceMarked()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        const string Rows =
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>支付凭证号</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>支付日期</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>项目代码</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>支付金额</t></is></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>V1</t></is></c><c r=\"C2\" t=\"inlineStr\"><is><t>L1</t></is></c><c r=\"D2\"><v>5</v></c></row>"
+            + "<row r=\"3\"/><row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>V2</t></is></c><c r=\"B4\" t=\"inlineStr\"><is><t>2026-02-01</t></is></c><c r=\"C4\" t=\"inlineStr\"><is><t>L1</t></is></c></row>";
+        (_, byte[] content) = await ReturnAsync(ledger, ledger.Write(WithSheet(SeedFiles.PathOf("broken/payments-formula-errors.xlsx"), Rows), "明细.xlsx"));
+        XElement[] cells = [.. XDocument.Parse(Part(new(new MemoryStream(content)), "xl/worksheets/sheet1.xml")).Descendants().Where(e => e.Name.LocalName == "c")];
+        cells.Select(c => (string)c.Attribute("r")!).ShouldBe(["A1", "B1", "C1", "D1", "E1", "A2", "B2", "C2", "D2", "E2", "A4", "B4", "C4", "D4", "E4"]);
+        cells.Where(c => c.Attribute("s") is not null).Select(c => (string)c.Attribute("r")!).ShouldBe(["B2", "D4"]);
+    }
+
+    [Fact]
+    public async Task Workbook_ReturnedTwice_HasOneColumnOfReasons()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        (_, byte[] once) = await ReturnAsync(ledger, SeedFiles.PathOf("broken/payments-formula-errors.xlsx"));
+        (_, byte[] twice) = await ReturnAsync(ledger, ledger.Write(once, "明细.xlsx"));
+        IReadOnlyList<string>[] rows = [.. TableRows.OfWorkbook(new MemoryStream(twice), null)!.Select(r => r.Cells)];
+        rows.ShouldAllBe(row => row.Count == 9);
+        Part(new(new MemoryStream(twice)), "xl/worksheets/sheet1.xml").Split("<c r=\"I2\"").Length.ShouldBe(2);
+        (rows[0][8], rows[2][8].StartsWith("项目代码：", StringComparison.Ordinal)).ShouldBe(("错误原因", true));
+    }
+
+    [Fact]
+    public async Task Workbook_OfSeveralSheets_IsMarkedInTheOneThatWasRead()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        string path = SeedFiles.PathOf("broken/payments-second-sheet.xlsx");
+        (_, byte[] content) = await ReturnAsync(ledger, path);
+        using ZipArchive before = ZipFile.OpenRead(path), after = new(new MemoryStream(content));
+        Part(after, "xl/worksheets/sheet1.xml").ShouldBe(Part(before, "xl/worksheets/sheet1.xml"));
+        Part(after, "xl/worksheets/sheet2.xml").ShouldContain("错误原因");
     }
 
     [Fact]
@@ -88,6 +127,21 @@ public sealed class ReturnedFileTests
         using MemoryStream to = new();
         (string name, _) = await ledger.Get<ReturnedFile>().WriteAsync(path, Path.GetFileName(path), report, table, to, TestContext.Current.CancellationToken);
         return (name, to.ToArray());
+    }
+
+    /// <summary>A workbook with other rows on its first sheet.</summary>
+    private static byte[] WithSheet(string path, string rows)
+    {
+        using MemoryStream copy = new();
+        copy.Write(File.ReadAllBytes(path));
+        using (ZipArchive archive = new(copy, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.GetEntry("xl/worksheets/sheet1.xml")!.Delete();
+            using StreamWriter sheet = new(archive.CreateEntry("xl/worksheets/sheet1.xml").Open());
+            sheet.Write($"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
+        }
+
+        return copy.ToArray();
     }
 
     private static string Part(ZipArchive archive, string name)

@@ -3,7 +3,7 @@ using Dashboard.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace Dashboard.Web.Pages.Import;
+namespace Dashboard.Web.Approval;
 
 /// <summary>Why locked goals or plans are to be changed, where they are: rows that do so then become a request.</summary>
 public sealed partial class GroundsFields
@@ -12,6 +12,9 @@ public sealed partial class GroundsFields
     private string text = "";
 
     [Parameter] public ChangeGrounds? Grounds { get; set; }
+
+    /// <summary>Whether it is known that something locked will change, so that there is no way without grounds.</summary>
+    [Parameter] public bool IsAsked { get; set; }
 
     [Parameter] public EventCallback<ChangeGrounds?> GroundsChanged { get; set; }
 
@@ -22,6 +25,6 @@ public sealed partial class GroundsFields
     private Task ChangeAsync(string? newReason, string? newText)
     {
         (reason, text) = (newReason ?? "", newText ?? "");
-        return GroundsChanged.InvokeAsync(Enum.TryParse(reason, out ChangeReason chosen) ? new(chosen, text) : null);
+        return GroundsChanged.InvokeAsync(Enum.TryParse(reason, out ChangeReason chosen) ? new(chosen, text.Trim()) : null);
     }
 }
