@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Dashboard.Domain;
 using Dashboard.Domain.Approval;
@@ -137,5 +138,7 @@ internal static class ImportVerb
             ? texts["summary-refused", report.FileName, sentences.For(refusal)]
             : texts["summary", report.FileName, report.Rows, report.Accepted, report.Unchanged, report.Rejected.Count]
                 + (report.Held > 0 ? texts["held", report.Held] : ""));
+        if (report.Missing is { Count: > 0 } missing)
+            Console.Out.WriteLine(texts["missing", missing.Count, missing.Sum.Yuan.ToString("0.00", CultureInfo.InvariantCulture), string.Join('、', missing.Batches)]);
     }
 }

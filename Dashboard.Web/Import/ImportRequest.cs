@@ -70,6 +70,9 @@ public sealed record ImportReport(
     /// <summary>What the rows do, with the first of each kind.</summary>
     public RowEffects Effects { get; init; } = new();
 
+    /// <summary>What the file leaves out of the batches that it repeats.</summary>
+    public MissingPayments Missing { get; init; } = MissingPayments.None;
+
     /// <summary>Whether everything in the file stands in the ledger now, or waits for approval as it was asked to.</summary>
     public bool IsClean => Refusal is null && Rejected.Count == 0;
 }

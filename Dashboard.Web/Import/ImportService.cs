@@ -86,7 +86,7 @@ public sealed class ImportService(
             : outcome.Counts.Rows == 0 ? refuse(new(1, null, RejectionCodes.EmptyFile, null))
             : Report(request.Kind, request.FileName, file.Sha256, outcome);
         if (outcome.BatchId is not null && !request.IsDemo) await snapshots.RefreshAsync(clock.Today, outcome.ChangedLines);
-        return report with { YuanPerUnit = unit, Control = sums.Compare(), Effects = outcome.Effects };
+        return report with { YuanPerUnit = unit, Control = sums.Compare(), Effects = outcome.Effects, Missing = outcome.Missing };
     }
 
     private static ImportReport Report(ImportKind kind, string name, string sha256, LoadOutcome outcome) => new(

@@ -65,11 +65,13 @@ public sealed class ImportStore(LedgerDatabase database)
             LoadContext context = new(connection, BatchStore.Begin(connection, batch), request);
             using PaymentLoader loader = new(context);
             Take(context, loader, rows);
+            MissingPayments missing = loader.Missing();
             connection.Run("PRAGMA synchronous=FULL");
             using SqliteTransaction posting = connection.BeginWriting();
-            return End(
+            LoadOutcome outcome = End(
                 context, loader.Changes, terms, posting, () => new(nowAt(), batch.Actor),
                 () => BatchReach.WritePayments(connection, context.BatchId, loader.Changes, loader.Rows));
+            return outcome with { Missing = missing };
         }
         catch
         {

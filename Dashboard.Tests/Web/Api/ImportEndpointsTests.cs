@@ -23,7 +23,7 @@ public sealed class ImportEndpointsTests(ApiInstallation site)
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         JsonElement document = await ApiInstallation.ReadAsync(answer);
         long batch = document.GetProperty("batch").GetInt64();
-        document.EnumerateObject().Select(p => p.Name).ShouldBe(["kind", "file", "sha256", "batch", "rows", "accepted", "unchanged", "held", "rejected", "sheet", "headingRow", "sumsCompared", "refused", "total"]);
+        document.EnumerateObject().Select(p => p.Name).ShouldBe(["kind", "file", "sha256", "batch", "rows", "accepted", "unchanged", "held", "rejected", "sheet", "headingRow", "sumsCompared", "refused", "total", "missingCount", "missing"]);
         (document.GetProperty("file").GetString(), document.GetProperty("accepted").GetInt32(), document.GetProperty("total").GetString()).ShouldBe(("六月.csv", 2, "30.50"));
         string name = site.Ledger.Texts($"SELECT Name FROM ApiKey WHERE Id={id}").Single();
         site.Ledger.Texts($"SELECT Actor, Origin FROM AuditRecord WHERE SubjectKind='batch' AND SubjectKey='{batch}'").ShouldBe([$"{account}|接口：{name}"]);
@@ -64,6 +64,16 @@ public sealed class ImportEndpointsTests(ApiInstallation site)
         JsonElement try1 = await ApiInstallation.ReadAsync(tried);
         (try1.GetProperty("batch").ValueKind, try1.GetProperty("accepted").GetInt32(), try1.GetProperty("total").GetString()).ShouldBe((JsonValueKind.Null, 1, "1.00"));
         site.Ledger.Number("SELECT count(*) FROM Payment WHERE Voucher IN ('C-2', 'C-3', 'C-4', 'C-5')").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task File_ThatLeavesPaymentsOut_NamesThem()
+    {
+        using HttpClient client = site.Caller(Role.Officer, "D1");
+        long batch = (await ApiInstallation.ReadAsync(await SendAsync(client, Payments, File("M-1 2026-06-01 L1 1", "M-2 2026-06-02 L1 2.5")))).GetProperty("batch").GetInt64();
+        JsonElement document = await ApiInstallation.ReadAsync(await SendAsync(client, Payments, File("M-1 2026-06-01 L1 1")));
+        document.GetProperty("missingCount").GetInt32().ShouldBe(1);
+        document.GetProperty("missing").EnumerateArray().ShouldHaveSingleItem().GetRawText().ShouldBe($$"""{"batch":{{batch}},"voucher":"M-2","paidOn":"2026-06-02","line":"L1","amount":"2.50"}""");
     }
 
     [Theory]

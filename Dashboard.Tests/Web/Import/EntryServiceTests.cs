@@ -41,7 +41,7 @@ public sealed class EntryServiceTests
     public async Task Results_AreTypedByReportersToo_InTheirOwnUnitsAlone()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
-        await ledger.TakeAsync(ImportKind.Indicators, "单位代码,指标代码,一级指标,二级指标,指标名称,性质,年度指标值,单位,方向\nD1,I1,产出指标,数量指标,培训人次,定量,100,人次,≥\nD2,I2,产出指标,数量指标,走访户数,定量,100,户,≥\n");
+        await ledger.TakeAsync(ImportKind.Indicators, "指标代码,单位代码,一级指标,二级指标,三级指标,指标性质,指标值,计量单位,分值,累计方式\nI1,D1,产出指标,数量指标,培训人次,≥,100,人次,10,累计\nI2,D2,产出指标,数量指标,走访户数,≥,100,户,10,累计\n");
         Person reporter = new("r", "reporter", [new(Role.Reporter, ledger.Node("D1").Id)]);
         EntryReport report = await TakeAsync(ledger, Request(ImportKind.Results, ["I1", "2026-03-31", "25", ""], ["I2", "2026-03-31", "25", ""]) with { By = reporter });
         (report.Accepted, report.Rejected.ShouldHaveSingleItem().Code).ShouldBe((1, RejectionCodes.UnknownIndicator));

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Dashboard.Domain.Import;
 using Dashboard.Web.Import;
 
 namespace Dashboard.Web.Api.Documents;
@@ -19,12 +20,26 @@ public sealed record ImportDocument(
     [property: Description("表头所在行 (row of the headings)")] int? HeadingRow,
     [property: Description("与明细核对相符的合计行数 (printed sums that agree with the rows)")] int SumsCompared,
     [property: Description("整份文件被退回 (the file was refused as a whole)")] bool Refused,
-    [property: Description("金额合计（元），不含金额的种类为 null (sum in yuan; null where the kind has no amounts)")] string? Total)
+    [property: Description("金额合计（元），不含金额的种类为 null (sum in yuan; null where the kind has no amounts)")] string? Total,
+    [property: Description("文件重复了某批次，却少了同单位同月份的支付：笔数 (how many payments the file leaves out of batches that it repeats)")] int MissingCount,
+    [property: Description("其中至多 100 笔 (at most 100 of them)")] IReadOnlyList<MissingDocument> Missing)
 {
     internal static ImportDocument Of(ImportReport report, RejectionTexts sentences) => new(
         WireForm.NameOf(report.Kind), report.FileName, report.Sha256, report.BatchId, report.Rows, report.Accepted, report.Unchanged, report.Held,
         [.. (report.Refusal is { } refusal ? [refusal, .. report.Rejected] : report.Rejected).Select(r => new RejectedDocument(r.Row, r.Column, r.Code, sentences.For(r), r.Text))],
-        report.Sheet, report.HeadingRow, report.Control.Checked, report.Refusal is not null, report.Total is { } total ? WireForm.Yuan(total) : null);
+        report.Sheet, report.HeadingRow, report.Control.Checked, report.Refusal is not null, report.Total is { } total ? WireForm.Yuan(total) : null,
+        report.Missing.Count, [.. report.Missing.First.Select(MissingDocument.Of)]);
+}
+
+/// <summary>A payment that the ledger has and the file leaves out.</summary>
+public sealed record MissingDocument(
+    [property: Description("所属批次 (the batch that brought it)")] long Batch,
+    [property: Description("支付凭证号 (voucher)")] string Voucher,
+    [property: Description("支付日期 (paid on)")] string PaidOn,
+    [property: Description("项目代码 (line)")] string Line,
+    [property: Description("支付金额（元） (amount in yuan)")] string Amount)
+{
+    internal static MissingDocument Of(MissingPayment missing) => new(missing.Batch, missing.Voucher, WireForm.Day(missing.PaidOn), missing.LineCode, WireForm.Yuan(missing.Amount));
 }
 
 /// <summary>A row that was rejected, or why the whole file was.</summary>

@@ -11,6 +11,18 @@ internal sealed class CodeCells(Func<string, bool> isKnown, Func<IEnumerable<str
     private const int MostNamed = 3;
     private ILookup<string, string>? byNumber;
 
+    /// <summary>Reads codes of indicators, of whatever year; a code outside the scope is left to others.</summary>
+    public static CodeCells OfIndicators(LoadContext context)
+    {
+        HashSet<string> known = [.. context.Connection.List(
+            $"""
+            SELECT DISTINCT i.Code FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
+            WHERE i.BatchId IN ({Visible.Now}) AND {ScopeCondition.On(context.Request.Author.Scope)}
+            """,
+            r => r.GetString(0))];
+        return new(known.Contains, () => known, context.Request.Codes);
+    }
+
     /// <summary>Puts the known code into a cell, where it can be told which one is meant.</summary>
     /// <returns>Why it cannot be told, or null. A code that resembles none is left to others.</returns>
     public Rejection? Repair(ref RowCells row, int column)

@@ -15,9 +15,11 @@ internal sealed class IndicatorLoader(LoadContext context) : FactLoader(context)
 
     private CodeCells DepartmentCodes => field ??= directory.DepartmentCodes(Context.Request.Codes);
 
+    private CodeCells OwnCodes => field ??= CodeCells.OfIndicators(Context);
+
     public override void Take(RowCells row)
     {
-        Rejection? spoiled = DepartmentCodes.Repair(ref row, 1) ?? LineCodes.Repair(ref row, 2);
+        Rejection? spoiled = OwnCodes.Repair(ref row, 0) ?? DepartmentCodes.Repair(ref row, 1) ?? LineCodes.Repair(ref row, 2);
         IndicatorEntry entry = IndicatorEntry.Read(row, out Rejection? rejection);
         rejection ??= spoiled;
         if (rejection is null && directory.Department(entry.DepartmentCode) is null)
@@ -100,9 +102,13 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
 {
     private readonly Dictionary<(string Code, DateOnly Date), IndicatorResult> seen = [];
 
+    private CodeCells Codes => field ??= CodeCells.OfIndicators(Context);
+
     public override void Take(RowCells row)
     {
+        Rejection? spoiled = Codes.Repair(ref row, 0);
         ResultEntry entry = ResultEntry.Read(row, out Rejection? rejection);
+        rejection ??= spoiled;
         if (rejection is null && !Context.IsInYear(entry.Date)) rejection = row.Reject(1, RejectionCodes.DateOutsideYear);
         if (rejection is not null)
         {

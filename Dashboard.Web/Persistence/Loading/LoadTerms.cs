@@ -13,6 +13,9 @@ public sealed record LoadOutcome(
 {
     /// <summary>What the rows do.</summary>
     public RowEffects Effects { get; init; } = new();
+
+    /// <summary>What the file leaves out of the batches that it repeats.</summary>
+    public MissingPayments Missing { get; init; } = MissingPayments.None;
 }
 
 /// <summary>How a load ends.</summary>

@@ -60,6 +60,9 @@ internal sealed class PaymentLoader : FactLoader
     /// <summary>How many payments of which line were new.</summary>
     public IReadOnlyDictionary<int, int> Rows => rows;
 
+    /// <summary>What the file leaves out of the batches that it repeats, after its last row.</summary>
+    public MissingPayments Missing() => table.Missing();
+
     public override void Take(RowCells row)
     {
         Rejection? spoiled = lineCodes.Repair(ref row, 3) ?? departmentCodes.Repair(ref row, 2);

@@ -11,6 +11,7 @@ internal sealed class PaymentTable : IDisposable
 {
     private readonly SqliteStatement insert;
     private readonly SqliteStatement known;
+    private readonly RepeatedBatches repeated;
     private long nextId;
 
     public PaymentTable(SqliteConnection connection, long batchId)
@@ -23,7 +24,8 @@ internal sealed class PaymentTable : IDisposable
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT DO NOTHING
             """);
         insert.Bind(11, batchId);
-        known = new(connection, "SELECT PaidOn, Fund, AmountFen, Payee, Purpose FROM Payment WHERE Voucher=?1 AND LineId=?2 AND VoucherLine=?3");
+        repeated = new(connection);
+        known = new(connection, "SELECT PaidOn, Fund, AmountFen, Payee, Purpose, Id, BatchId FROM Payment WHERE Voucher=?1 AND LineId=?2 AND VoucherLine=?3");
     }
 
     /// <returns>Whether it is new.</returns>
@@ -45,14 +47,18 @@ internal sealed class PaymentTable : IDisposable
         FundType fund = (FundType)known.Int32(1);
         Money amount = new(known.Int64(2));
         string payee = known.Text(3), purpose = known.Text(4);
+        repeated.Note(known.Int64(5), known.Int64(6), lineId, DayCode.MonthOf(paidOn));
         known.Reset();
         return (true,
             amount != payment.Amount ? (5, amount.Yuan.ToString(CultureInfo.InvariantCulture))
             : paidOn != payment.PaidOn ? (1, paidOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : fund != payment.Fund ? (4, fund.ToString())
-            : PersonalData.Mask(PersonalData.Strip(payee)) != payment.Payee ? (6, payee)
-            : PersonalData.Strip(purpose) == payment.Purpose ? null : (7, purpose));
+            : payee != payment.Payee && PersonalData.Mask(PersonalData.Strip(payee)) != payment.Payee ? (6, payee)
+            : purpose == payment.Purpose || PersonalData.Strip(purpose) == payment.Purpose ? null : (7, purpose));
     }
+
+    /// <summary>What the file leaves out of the batches that it repeats, after its last row.</summary>
+    public MissingPayments Missing() => repeated.Missing();
 
     public void Dispose()
     {

@@ -70,6 +70,77 @@ public sealed class ImportDeskTests
     }
 
     [Fact]
+    public async Task File_GoingIntoTheLedger_CanNeitherBePutAwayNorReplaced()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        ImportDesk desk = ledger.Get<ImportDesk>();
+        ImportDraft draft = await OpenAsync(desk, TemporaryLedger.PaymentsText("V1 2026-02-01 L1 5"));
+        using (await ledger.Get<ImportStore>().LockAsync(TestContext.Current.CancellationToken))
+        {
+            desk.Post(draft, isWhole: true, Officer);
+            desk.Close(Officer).ShouldBeFalse();
+            (await desk.OpenAsync(new MemoryStream("x"u8.ToArray()), "other.csv", new(ImportKind.Payments, 2026), Officer, TestContext.Current.CancellationToken)).ShouldBeNull();
+            Directory.GetFiles(ledger.Get<DataDirectory>().Inbox).ShouldBe([draft.Path]);
+            desk.Of(Officer).ShouldBeSameAs(draft);
+        }
+
+        await EndAsync(draft);
+        (draft.State, desk.Close(Officer)).ShouldBe((DraftState.Posted, true));
+    }
+
+    [Fact]
+    public async Task Posting_BrokenOff_LeavesWhatWasReadToBePostedAgain()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        ImportDesk desk = ledger.Get<ImportDesk>();
+        ImportDraft draft = await OpenAsync(desk, TemporaryLedger.PaymentsText("V1 2026-02-01 L1 5"));
+        using (await ledger.Get<ImportStore>().LockAsync(TestContext.Current.CancellationToken))
+        {
+            desk.Post(draft, isWhole: true, Officer);
+            draft.Cancel();
+            await EndAsync(draft);
+        }
+
+        (draft.State, draft.Report!.Accepted, draft.Problem).ShouldBe((DraftState.Read, 1, null));
+        await PostAsync(desk, draft, isWhole: true);
+        draft.State.ShouldBe(DraftState.Posted);
+        desk.Post(draft, isWhole: true, Officer);
+        (draft.State, draft.IsRunning, ledger.Number("SELECT count(*) FROM Payment")).ShouldBe((DraftState.Posted, false, 1));
+    }
+
+    [Fact]
+    public async Task File_GoneFromTheDisk_EndsWithAReference()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        ImportDesk desk = ledger.Get<ImportDesk>();
+        ImportDraft draft = await OpenAsync(desk, TemporaryLedger.PaymentsText("V1 2026-02-01 L1 5"));
+        File.Delete(draft.Path);
+        await ReadAsync(desk, draft, draft.Options);
+        (draft.State, draft.Report, string.IsNullOrEmpty(draft.Problem)).ShouldBe((DraftState.Read, null, false));
+    }
+
+    [Fact]
+    public async Task Upload_BrokenOff_LeavesNothingOnTheDisk()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        await using BrokenStream stream = new();
+        await Should.ThrowAsync<IOException>(() => ledger.Get<ImportDesk>().OpenAsync(stream, "half.csv", new(ImportKind.Payments, 2026), Officer, TestContext.Current.CancellationToken));
+        Directory.GetFiles(ledger.Get<DataDirectory>().Inbox).ShouldBeEmpty();
+        ledger.Get<ImportDesk>().Of(Officer).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Code_ThatTwoCouldBe_IsAskedAboutHoweverItIsToBeRead()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        await ledger.TakeAsync(ImportKind.Budget, "单位代码,项目代码,项目名称,日期,类型,金额\nD1,077,甲,2026-01-10,年初预算,1000\nD1,0077,乙,2026-01-10,年初预算,1000\n");
+        ImportDesk desk = ledger.Get<ImportDesk>();
+        ImportDraft draft = await OpenAsync(desk, TemporaryLedger.PaymentsText("V1 2026-02-01 77 5"));
+        await ReadAsync(desk, draft, draft.Options with { Codes = CodeRule.Restore });
+        draft.Report!.Rejected.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Code.ShouldBe(RejectionCodes.LeadingZeros), r => r.Detail!.Split('、').Order().ShouldBe(["0077", "077"]));
+    }
+
+    [Fact]
     public async Task Codes_WithLostZeros_AreAskedAboutAndThenRestored()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
@@ -84,6 +155,23 @@ public sealed class ImportDeskTests
         (draft.Report!.Accepted, draft.Report.Unchanged, draft.Report.Rejected.Count).ShouldBe((1, 1, 0));
         await ReadAsync(desk, draft, draft.Options with { Codes = CodeRule.Keep });
         draft.Report!.Rejected.Select(r => r.Code).ShouldBe([RejectionCodes.UnknownLine, RejectionCodes.UnknownLine]);
+    }
+
+    [Fact]
+    public async Task Indicators_WithLostZeros_AreAskedAboutAndThenRestored()
+    {
+        const string Head = "指标代码,单位代码,一级指标,二级指标,三级指标,指标性质,指标值,计量单位,分值,累计方式\n";
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        await ledger.TakeAsync(ImportKind.Indicators, Head + "0042,D1,产出指标,数量指标,培训人次,≥,100,人次,10,累计\n");
+        ImportDesk desk = ledger.Get<ImportDesk>();
+        ImportDraft draft = await OpenAsync(desk, "指标代码,日期,完成值,说明\n42,2026-03-31,25,\n43,2026-03-31,25,\n", null, ImportKind.Results);
+        draft.Report!.Rejected.Select(r => (r.Row, r.Code, r.Detail)).ShouldBe([(2, RejectionCodes.LeadingZeros, "0042"), (3, RejectionCodes.UnknownIndicator, null)]);
+        await ReadAsync(desk, draft, draft.Options with { Codes = CodeRule.Restore });
+        (draft.Report!.Accepted, draft.Report.Rejected.Single().Row).ShouldBe((1, 3));
+        ImportDraft goals = await OpenAsync(desk, Head + "42,D1,产出指标,数量指标,培训人次,≥,120,人次,10,累计\n", null, ImportKind.Indicators);
+        goals.Report!.Rejected.ShouldHaveSingleItem().Code.ShouldBe(RejectionCodes.LeadingZeros);
+        await ReadAsync(desk, goals, goals.Options with { Codes = CodeRule.Keep });
+        goals.Report!.Accepted.ShouldBe(1);
     }
 
     [Fact]
@@ -156,5 +244,17 @@ public sealed class ImportDeskTests
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         draft.Changed -= Look;
         return draft;
+    }
+
+    /// <summary>A browser that goes away in the middle of its file.</summary>
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("gone");
+
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
+        {
+            destination.WriteByte(1);
+            throw new IOException("gone");
+        }
     }
 }
