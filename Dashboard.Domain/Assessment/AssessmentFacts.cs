@@ -85,6 +85,13 @@ public sealed record IndicatorFact(
     Indicator Indicator, string DepartmentName, decimal? Value, QualitativeLevel? Level, string? ResultText, DateOnly? ReportedOn, string? Note, string? DataSource,
     decimal? Expected, MidYearFact? MidYear)
 {
+    /// <summary>The files that prove its results of the year, as lists on paper name them; null when there are none. Example: 「验收单.pdf（e3b0c44298fc）」.</summary>
+    /// <remarks>Null and not empty, so that what was sealed before there were files stays the same to the byte.</remarks>
+    public IReadOnlyList<string>? Files { get; init; }
+
+    /// <summary>What was named as proof: 数据来源, then the files; null when nothing was. Example: 「工会组织台账；验收单.pdf（e3b0c44298fc）」.</summary>
+    public string? Proof => DataSource is null && Files is null ? null : string.Join('；', ((string?[])[DataSource, .. Files ?? []]).OfType<string>());
+
     /// <summary>Its key among the items of a score.</summary>
     public string Key => $"indicator:{Indicator.Code}";
 }

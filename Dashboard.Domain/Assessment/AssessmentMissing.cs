@@ -13,7 +13,7 @@ internal static class AssessmentMissing
         foreach (MissingPart part in items.SelectMany(item => OfItem(item, facts))) yield return part;
         foreach ((DepartmentItem item, string key) in (pack.Items ?? []).SelectMany(item => ItemScorer.Score(item, facts, pack).Missing.Select(key => (item, key))).DistinctBy(pair => pair.key))
             yield return new(MissingKind.Entry, key, pack.Entries?.FirstOrDefault(entry => entry.Key == key)?.Name ?? key, item.Weight);
-        foreach (IndicatorFact fact in facts.Indicators.Where(fact => fact.ReportedOn is not null && fact.Note is null && fact.DataSource is null))
+        foreach (IndicatorFact fact in facts.Indicators.Where(fact => fact.ReportedOn is not null && fact.Note is null && fact.Proof is null))
             yield return new(MissingKind.Evidence, fact.Key, fact.Indicator.Name, 0m);
         bool areAllMet = facts.Indicators.Count > 0 && items.Where(IsIndicator).All(item => item.Verdict.Completion >= 1m || (item.Counts ?? 0m) >= item.Weight);
         if (areAllMet && facts.Money.Rate.Value < pack.OverClaimBelow) yield return new(MissingKind.OverClaim, AssessmentScorer.ExecutionKey, "", 0m);

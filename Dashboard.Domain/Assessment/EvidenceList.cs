@@ -15,7 +15,7 @@ public static class EvidenceList
         string[] name = figure.Name.Split(" · ", 2);
         IndicatorFact? fact = facts.Indicators.FirstOrDefault(f => figure.Key.StartsWith(f.Key + ":", StringComparison.Ordinal));
         bool isResult = fact is not null && (figure.Key.Contains(":result", StringComparison.Ordinal) || figure.Key.Contains(":note", StringComparison.Ordinal));
-        return new(name.Length > 1 ? name[0] : facts.Subject.LineName ?? facts.Subject.DepartmentName, name[^1], figure.Text, figure.Source, isResult ? fact!.DataSource : null);
+        return new(name.Length > 1 ? name[0] : facts.Subject.LineName ?? facts.Subject.DepartmentName, name[^1], figure.Text, figure.Source, isResult ? fact!.Proof : null);
     }
 
     private static EvidenceRow Row(EnteredFact entered, AssessmentPack pack)

@@ -171,7 +171,7 @@ public static partial class AuditActions
         PasswordChanged, TwoFactorOn, TwoFactorOff, RecoveryCodesRenewed, RecoveryCodeUsed, PasskeyAdded, PasskeyRemoved, LoginLinked,
         LoginUnlinked, EmergencySignIn,
         AlertRuleChanged, AlertAcknowledged, AlertAnswered, AlertAccepted, AlertReturned, AlertHandedOver, AlertSilenced, AlertUnsilenced,
-        FeedCreated, FeedEnded,
+        FeedCreated, FeedEnded, EvidenceAdded, EvidenceWithdrawn,
         CalendarDayChanged, CalendarYearEntered,
         SecondStepRemoved, InstitutionSetUp, KeyAdded, KeyRevoked,
         RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,

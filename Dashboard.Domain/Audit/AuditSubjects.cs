@@ -65,4 +65,7 @@ public static class AuditSubjects
 
     /// <summary>A key of the interface; its key is its number. Example: "4".</summary>
     public const string Key = "api-key";
+
+    /// <summary>An indicator; its key is its code. Example: "HD2023-ZB1".</summary>
+    public const string Indicator = "indicator";
 }

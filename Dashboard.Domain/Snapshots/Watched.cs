@@ -22,7 +22,7 @@ public sealed record LineWatch(
 
 /// <summary>What rules for alerts look at in an indicator at a date.</summary>
 /// <param name="Snapshot">What it reached.</param>
-/// <param name="HasEvidence">Whether its latest result says where it comes from: 说明 with the result, or 数据来源 of the indicator.</param>
+/// <param name="HasEvidence">Whether its latest result says where it comes from: 说明 or a file with the result, or 数据来源 of the indicator.</param>
 /// <param name="Owner">责任人, or null.</param>
 public sealed record IndicatorWatch(IndicatorSnapshot Snapshot, bool HasEvidence, string? Owner);
 

@@ -31,12 +31,13 @@ public sealed class AssessmentFactReader(SnapshotService snapshots, LineStore li
         IReadOnlyDictionary<string, string> names = departments.Names(now.Indicators.Select(i => i.Snapshot.DepartmentCode));
         string? supervisor = node.Department.ParentCode is { } above ? departments.Find(above, scope)?.Department.Name : null;
         Dictionary<string, IndicatorSnapshot> indicatorsThen = then.Indicators.ToDictionary(i => i.Snapshot.Indicator.Code, i => i.Snapshot, StringComparer.Ordinal);
+        ILookup<string, string> files = store.Files(node.Range, question);
         MidYearFact? moneyThen = july is null ? null : new(then.Execution.Rate.Value, then.Verdict.Light);
         return new(
             new(node.Department.Code, node.Department.Name, supervisor, line?.Code, now.LineName, year, question.AsOf, question.Year.Last),
             new(now.Execution.Initial, now.Execution.Adjusted, now.Execution.Executed, carriedOver, funds, now.Curve.Executed, now.Verdict.Expected.Value, moneyThen),
             [.. now.Lines.Select(l => new LineFact(l.Line.Code, l.Line.Name, l.Execution.Adjusted, l.Execution.Executed))],
-            [.. now.Indicators.Select(i => Fact(i, names, indicatorsThen.GetValueOrDefault(i.Snapshot.Indicator.Code)))],
+            [.. now.Indicators.Select(i => Fact(i, names, indicatorsThen.GetValueOrDefault(i.Snapshot.Indicator.Code), files))],
             entries.Figures, entries.Choices, entries.Texts,
             [.. store.Answered(node.Range, line?.Code, year, MostDeviations).Select(a => new DeviationFact(a.Subject, alerts.Title(a.Kind), a.OpenedOn, a.Answer, a.PromisedOn, a.IsEnded))]);
     }
@@ -56,13 +57,13 @@ public sealed class AssessmentFactReader(SnapshotService snapshots, LineStore li
             : new(picture.Snapshot.Execution, picture.Snapshot.Verdict, picture.Curve, picture.Snapshot.Line.Name, [picture.Snapshot], own);
     }
 
-    private static IndicatorFact Fact(IndicatorPicture picture, IReadOnlyDictionary<string, string> names, IndicatorSnapshot? then)
+    private static IndicatorFact Fact(IndicatorPicture picture, IReadOnlyDictionary<string, string> names, IndicatorSnapshot? then, ILookup<string, string> files)
     {
         (IndicatorSnapshot now, Achievement reached) = (picture.Snapshot, picture.Snapshot.Achievement);
         IndicatorResult? latest = picture.Results.LastOrDefault(result => result.Date == reached.ReportedOn);
         return new(
             now.Indicator, names.GetValueOrDefault(now.DepartmentCode, now.DepartmentCode), reached.Value, reached.Level, reached.Text, reached.ReportedOn, latest?.Note, picture.DataSource,
-            now.Expected.Value, then is null ? null : new(then.Progress.Value, then.Light));
+            now.Expected.Value, then is null ? null : new(then.Progress.Value, then.Light)) { Files = files[now.Indicator.Code].ToArray() is { Length: > 0 } some ? some : null };
     }
 
     /// <summary>The figures of one date.</summary>

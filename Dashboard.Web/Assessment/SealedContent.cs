@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Policies;
@@ -20,6 +21,8 @@ public sealed record SealedContent(int Format, AssessmentFacts Facts, Assessment
         // What is derived is derived anew.
         IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // What was sealed before results had files must come out the same to the byte.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutNoFiles } },
         Converters = { new FenConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
@@ -28,4 +31,10 @@ public sealed record SealedContent(int Format, AssessmentFacts Facts, Assessment
     public static SealedContent Read(string json) => JsonSerializer.Deserialize<SealedContent>(json, Json) ?? throw new InvalidDataException("The seal is empty.");
 
     public string Write() => JsonSerializer.Serialize(this, Json);
+
+    private static void LeaveOutNoFiles(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(IndicatorFact)) return;
+        type.Properties.Single(property => property.Name == "files").ShouldSerialize = (_, files) => files is not null;
+    }
 }

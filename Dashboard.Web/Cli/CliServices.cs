@@ -3,6 +3,7 @@ using Dashboard.Web.Alerts.Delivery;
 using Dashboard.Web.Approval;
 using Dashboard.Web.Assessment;
 using Dashboard.Web.Demo;
+using Dashboard.Web.Evidence;
 using Dashboard.Web.Import;
 using Dashboard.Web.Monitoring;
 using Dashboard.Web.Persistence;
@@ -48,7 +49,7 @@ public static class CliServices
         services.AddSingleton(provider => new InstitutionClock(
             provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));
         services.AddLocalization().AddOutgoing(configuration).AddDelivery(configuration);
-        return services.AddPersistence(data).AddKeys(data).AddAccounts().AddSnapshots().AddImport().AddApproval().AddAlerts().AddAssessment(data).AddMonitoring().AddDemo();
+        return services.AddPersistence(data).AddKeys(data).AddAccounts().AddSnapshots().AddImport().AddApproval().AddAlerts().AddAssessment(data).AddMonitoring().AddEvidence().AddDemo();
     }
 
     /// <summary>The services of one command. Progress goes to the error stream: the output stream belongs to the answer.</summary>

@@ -1,4 +1,5 @@
 using Dashboard.Web.Alerts.Subscriptions;
+using Dashboard.Web.Evidence;
 using Dashboard.Web.Exports;
 using Dashboard.Web.Pages.Alerts;
 using Dashboard.Web.Pages.Approvals;
@@ -60,5 +61,6 @@ public static class PagesSetup
         PackFiles.Map(app);
         ReturnedFiles.Map(app);
         TemplateWorkbooks.Map(app);
+        EvidenceDownload.Map(app);
     }
 }

@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Assessment;
+using Dashboard.Domain.Indicators.Evidence;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
 using Microsoft.Data.Sqlite;
@@ -45,6 +46,19 @@ public sealed class AssessmentFactStore(LedgerDatabase database)
             """,
             r => new AnsweredAlert(r.GetString(0), (AlertRuleKind)r.GetInt32(1), DayCode.ToDate(r.GetInt32(2)), r.TextOrNull(3), AccountStore.Day(r, 4), r.GetBoolean(5)),
             year, range.Position, range.End, line, most);
+    }
+
+    /// <summary>The files that prove results of the year up to the date, as lists on paper name them, by indicator and in the order of the results.</summary>
+    public ILookup<string, string> Files(DepartmentRange range, Question question)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List(
+            """
+            SELECT e.IndicatorCode, e.Name, e.Sha256 FROM Evidence e WHERE e.Year=@1 AND e.Day<=@2 AND e.WithdrawnAt IS NULL
+            AND e.IndicatorCode IN (SELECT i.Code FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId WHERE i.Year=@1 AND d.Position BETWEEN @3 AND @4) ORDER BY e.Day, e.Id
+            """,
+            r => (Code: r.GetString(0), File: EvidenceFile.OnPaper(r.GetString(1), r.GetString(2))), question.Year.Year, DayCode.Of(question.AsOf), range.Position, range.End)
+            .ToLookup(row => row.Code, row => row.File, StringComparer.Ordinal);
     }
 
     private static Money Sum(IEnumerable<(FundType Fund, BudgetEntryKind Kind, Money Sum)> entries) => entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Sum);

@@ -52,6 +52,14 @@ internal static class AuditRows
         return all.ToJsonString(Plain);
     }
 
+    /// <summary>Words with their names.</summary>
+    public static string Describe(params ReadOnlySpan<(string Name, string Text)> words)
+    {
+        JsonObject all = [];
+        foreach ((string name, string text) in words) all[name] = text;
+        return all.ToJsonString(Plain);
+    }
+
     /// <summary>A moment that no program wrote becomes one that no record has, so that its hash shows it.</summary>
     private static DateTimeOffset Moment(SqliteDataReader r)
     {

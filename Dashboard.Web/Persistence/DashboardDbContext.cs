@@ -126,6 +126,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
         builder.Entity<AssessmentRunTable>().ToTable("AssessmentRun");
         builder.Entity<AssessmentRunItemTable>().ToTable("AssessmentRunItem").HasKey(i => new { i.RunId, i.Position });
         builder.MapMonitoring();
+        builder.MapEvidence();
     }
 
     private static void MapBatches(ModelBuilder modelBuilder)

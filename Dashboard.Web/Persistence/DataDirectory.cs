@@ -8,6 +8,9 @@ public sealed record DataDirectory(string Path)
     /// <summary>The name of the folder of the packs of rules that an installation has of its own.</summary>
     public const string PoliciesFolder = "policies";
 
+    /// <summary>The name of the folder of the files that prove results.</summary>
+    public const string EvidenceFolder = "evidence";
+
     public string DatabaseFile => System.IO.Path.Combine(Path, "dashboard.db");
 
     /// <summary>Where uploaded files wait until they are imported.</summary>
@@ -18,6 +21,9 @@ public sealed record DataDirectory(string Path)
 
     /// <summary>Where the packs of rules stand that an installation has of its own.</summary>
     public string Policies => System.IO.Path.Combine(Path, PoliciesFolder);
+
+    /// <summary>Where the files lie that prove results, each under the hash of its content.</summary>
+    public string Evidence => System.IO.Path.Combine(Path, EvidenceFolder);
 
     /// <summary>Where backups lie, and what a restore replaced.</summary>
     public string Backups => System.IO.Path.Combine(Path, "backups");

@@ -7,10 +7,14 @@ namespace Dashboard.Web.Persistence;
 /// <param name="Departments">All departments of the scope, in the order of the tree.</param>
 /// <param name="Milestones">The payments of the year that have a date, by number of the line.</param>
 /// <param name="Indicators">The indicators of the scope, and those of other departments that belong to one of its lines.</param>
+/// <param name="Evidence">The files of the year, by indicator and day of the result they prove.</param>
 /// <param name="Officers">Departments of any scope to whom officers were given directly, and when.</param>
 public sealed record WatchFacts(
     IReadOnlyList<DepartmentNode> Departments, ILookup<int, PaymentMilestone> Milestones, IReadOnlyList<IndicatorFactRow> Indicators,
-    IReadOnlyList<OfficerGrant> Officers);
+    ILookup<(string Code, DateOnly Day), EvidenceSpan> Evidence, IReadOnlyList<OfficerGrant> Officers);
+
+/// <summary>From when and until when a file proved a result.</summary>
+public readonly record struct EvidenceSpan(DateTimeOffset AddedAt, DateTimeOffset? WithdrawnAt);
 
 /// <summary>That a department has an officer of its own, for some days.</summary>
 public readonly record struct OfficerGrant(int DepartmentId, DateOnly? From, DateOnly? Until)

@@ -45,7 +45,8 @@ public sealed class WatchReader(LedgerDatabase database)
 
     private static WatchFacts Facts(SqliteConnection connection, FactQuery query) => new(
         [.. DepartmentStore.All(connection).Where(d => d.Range.Position >= query.Scope.Position && d.Range.Position <= query.Scope.End)],
-        Milestones(connection, query), IndicatorReader.WithThoseOfLines(connection, query), Officers(connection));
+        Milestones(connection, query), IndicatorReader.WithThoseOfLines(connection, query),
+        EvidenceStore.Spans(connection, query.Year.Year), Officers(connection));
 
     /// <summary>The latest version of each, as pages show them.</summary>
     private static ILookup<int, PaymentMilestone> Milestones(SqliteConnection connection, FactQuery query)

@@ -13,11 +13,12 @@ internal static class WatchMaker
         LineSnapshot snapshot, LineDays days, IEnumerable<PaymentMilestone> milestones, IEnumerable<IndicatorSnapshot> indicators) => new(
         snapshot, days.BudgetedOn, days.LastPaidOn, MilestoneCalculator.Settle([.. milestones], snapshot.Execution.Executed), ResultsCalculator.Progress(indicators));
 
-    public static IndicatorWatch Indicator(IndicatorFactRow facts, Question question) =>
-        new(SnapshotMaker.ToSnapshot(facts, question), HasEvidence(facts, facts.Results.LastOrDefault(r => r.Date <= question.AsOf)), facts.Owner);
+    public static IndicatorWatch Indicator(IndicatorFactRow facts, EvidenceRun files, Question question) =>
+        new(SnapshotMaker.ToSnapshot(facts, question), HasEvidence(facts, facts.Results.LastOrDefault(r => r.Date <= question.AsOf), files, question), facts.Owner);
 
-    public static bool HasEvidence(IndicatorFactRow facts, IndicatorResult? latest) =>
-        !string.IsNullOrWhiteSpace(facts.DataSource) || !string.IsNullOrWhiteSpace(latest?.Note);
+    public static bool HasEvidence(IndicatorFactRow facts, IndicatorResult? latest, EvidenceRun files, Question question) =>
+        !string.IsNullOrWhiteSpace(facts.DataSource) || !string.IsNullOrWhiteSpace(latest?.Note)
+        || (latest is not null && files.Proves(facts.Indicator.Code, latest.Date, question.AsOf));
 
     /// <summary>Those that a department of the scope answers for; the others only count for a line of the scope.</summary>
     public static IReadOnlyList<IndicatorWatch> OfScope(IEnumerable<IndicatorWatch> indicators, WatchFacts facts)

@@ -11,7 +11,7 @@ namespace Dashboard.Web.Snapshots;
 internal sealed class WatchRun(WatchYear year, Func<BudgetLine, UsualCurve?> usual, Func<DateTimeOffset, DateOnly> localDate)
 {
     private readonly LineRun[] lines = [.. year.Lines.Select(facts => new LineRun(facts, usual(facts.Line), year.Paid.GetValueOrDefault(facts.LineId, []), [.. year.Facts.Milestones[facts.LineId]]))];
-    private readonly IndicatorRun[] indicators = [.. year.Facts.Indicators.Select(facts => new IndicatorRun(facts))];
+    private readonly IndicatorRun[] indicators = [.. year.Facts.Indicators.Select(facts => new IndicatorRun(facts, new(year.Facts, localDate)))];
     private readonly ImportRun imports = new(year.Facts, year.Touches, localDate);
 
     /// <summary>A day; days come in their order.</summary>
@@ -76,7 +76,7 @@ internal sealed class WatchRun(WatchYear year, Func<BudgetLine, UsualCurve?> usu
     }
 
     /// <summary>One indicator with what was reported so far.</summary>
-    private sealed class IndicatorRun(IndicatorFactRow facts)
+    private sealed class IndicatorRun(IndicatorFactRow facts, EvidenceRun files)
     {
         private int reported;
         private Achievement achievement;
@@ -87,7 +87,7 @@ internal sealed class WatchRun(WatchYear year, Func<BudgetLine, UsualCurve?> usu
             while (reported < facts.Results.Count && facts.Results[reported].Date <= question.AsOf) reported++;
             if (reported > before) achievement = IndicatorProgressCalculator.Achieve(facts.Indicator.Accumulation, facts.Results.Take(reported));
             IndicatorResult? latest = reported == 0 ? null : facts.Results[reported - 1];
-            return new(SnapshotMaker.ToSnapshot(facts, achievement, question), WatchMaker.HasEvidence(facts, latest), facts.Owner);
+            return new(SnapshotMaker.ToSnapshot(facts, achievement, question), WatchMaker.HasEvidence(facts, latest, files, question), facts.Owner);
         }
     }
 }

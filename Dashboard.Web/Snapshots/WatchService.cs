@@ -13,7 +13,8 @@ public sealed class WatchService(WatchReader reader, SnapshotService snapshots, 
     public Watched Watched(DepartmentRange scope, Question question)
     {
         WatchDate found = reader.Read(new(scope, question.Year, question.AsOf, null), SnapshotMaker.PackKey(question), EndOf(question.AsOf));
-        IndicatorWatch[] indicators = [.. found.Facts.Indicators.Select(facts => WatchMaker.Indicator(facts, question))];
+        EvidenceRun files = new(found.Facts, clock.LocalDate);
+        IndicatorWatch[] indicators = [.. found.Facts.Indicators.Select(facts => WatchMaker.Indicator(facts, files, question))];
         ILookup<string?, IndicatorSnapshot> ofLine = indicators.ToLookup(i => i.Snapshot.LineCode, i => i.Snapshot);
         ImportRun imports = new(found.Facts, found.Touches, clock.LocalDate);
         return new(

@@ -6,7 +6,7 @@ namespace Dashboard.Tests.Web.Cli;
 public sealed class DoctorVerbTests
 {
     private static readonly string[] OfAWholeInstallation =
-        ["data-directory", "disk", "clock", "culture", "charts", "packs", "database", "migrations", "totals", "calendar", "backups", "messages"];
+        ["data-directory", "disk", "clock", "culture", "charts", "packs", "database", "migrations", "totals", "evidence", "calendar", "backups", "messages"];
 
     /// <summary>Days of all years in which this test may run, because the real program asks the real clock.</summary>
     private const string EveryDay = "WITH RECURSIVE d(Day) AS (SELECT '2026-01-01' UNION ALL SELECT date(Day, '+1 day') FROM d WHERE Day<'2060-12-31') "

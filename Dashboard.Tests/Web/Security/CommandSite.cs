@@ -27,7 +27,6 @@ internal sealed class CommandSite : IAsyncDisposable
     private static readonly Person Else = new("else", "else", [new(Role.Admin, null)]);
     private readonly TemporaryLedger ledger;
     private int made;
-
     private readonly AssessmentCommands assessments;
     private readonly MonitoringCommands rounds;
 
@@ -80,6 +79,7 @@ internal sealed class CommandSite : IAsyncDisposable
             "DemoService" => RemoveDemoAsync(person, department),
             "SentImportService" => SendAsync(person, department),
             "ApiKeyService" => Task.FromResult(KeyCommands.Call(ledger, parts[0].EndsWith("Revoke", StringComparison.Ordinal), person, made)),
+            "EvidenceService" => EvidenceCommands.CallAsync(ledger, parts[0].EndsWith("WithdrawAsync", StringComparison.Ordinal), person, department, made),
             _ when parts[0] == "ImportService.UndoAsync" => UndoAsync(person, department),
             _ when parts[0] == "ImportService.ImportAsync" => ImportAsync(Enum.Parse<ImportKind>(parts[1]), person, department),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command is written down."),

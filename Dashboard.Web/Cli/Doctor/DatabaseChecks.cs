@@ -1,5 +1,7 @@
 using Dashboard.Domain.Calendar;
+using Dashboard.Domain.Indicators.Evidence;
 using Dashboard.Web.Alerts;
+using Dashboard.Web.Evidence;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Backups;
 using Dashboard.Web.Shell;
@@ -29,6 +31,16 @@ internal static class DatabaseChecks
         return proof.Corrected == 0
             ? Finding.Good("totals", $"{proof.Cells} 个月度合计与支付一致。")
             : new("totals", $"{proof.Corrected} 个月度合计与支付不符。", "运行 recompute --full 更正。");
+    }
+
+    /// <summary>Reads every file that proves a result.</summary>
+    public static Finding Evidence(EvidenceFolder folder)
+    {
+        const int Named = 5;
+        (int contents, IReadOnlyList<EvidenceDamage> damage) = folder.Examine();
+        if (damage.Count == 0) return Finding.Good("evidence", $"{contents} 个佐证材料文件完好。");
+        string named = string.Join('、', damage.Take(Named).Select(d => $"{EvidenceFile.OnPaper(d.Name, d.Sha256)}{(d.IsMissing ? "丢失" : "被改动")}"));
+        return new("evidence", $"{damage.Count} 个佐证材料文件与登记不符：{named}{(damage.Count > Named ? "等" : "")}。", "用 restore 恢复最近的备份，或请填报人重新添加同一文件。");
     }
 
     public static Finding Calendar(WorkCalendars calendars, InstitutionClock clock)

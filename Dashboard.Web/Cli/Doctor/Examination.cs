@@ -1,5 +1,6 @@
 using Dashboard.Web.Alerts;
 using Dashboard.Web.Assessment;
+using Dashboard.Web.Evidence;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Backups;
 using Dashboard.Web.Shell;
@@ -45,8 +46,9 @@ internal static class Examination
         yield return DatabaseChecks.Migrations(exam);
         if (exam.LedgerVersion is not null && exam.Newer is null)
             yield return Safely("totals", () => DatabaseChecks.Totals(services.GetRequiredService<TotalsStore>()));
-        if (exam is { Newer: null, Pending.Count: 0 })
-            yield return Safely(Calendar, () => DatabaseChecks.Calendar(services.GetRequiredService<WorkCalendars>(), services.GetRequiredService<InstitutionClock>()));
+        if (exam is not { Newer: null, Pending.Count: 0 }) yield break;
+        yield return Safely("evidence", () => DatabaseChecks.Evidence(services.GetRequiredService<EvidenceFolder>()));
+        yield return Safely(Calendar, () => DatabaseChecks.Calendar(services.GetRequiredService<WorkCalendars>(), services.GetRequiredService<InstitutionClock>()));
     }
 
     private static Finding Packs(IServiceProvider services)

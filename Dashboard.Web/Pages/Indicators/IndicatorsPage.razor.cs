@@ -18,6 +18,8 @@ public sealed partial class IndicatorsPage
 
     [Inject] private IStringLocalizer<PageTexts> Texts { get; set; } = default!;
 
+    [Inject] private IStringLocalizer<EvidenceTexts> Words { get; set; } = default!;
+
     private IndicatorsView? View => (State as Shown<IndicatorsView>)?.View;
 
     private string ToExport(string form) => DashboardUrls.ToExport(DashboardUrls.ExportIndicators, form, Query, ("light", LightWord));

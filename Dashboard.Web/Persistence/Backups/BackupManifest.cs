@@ -18,7 +18,7 @@ public sealed record BackupManifest(
     public const string Database = "dashboard.db";
 
     /// <summary>Folders of the data directory that belong into a backup.</summary>
-    public static readonly IReadOnlyList<string> Folders = ["keys", "attachments", DataDirectory.PoliciesFolder];
+    public static readonly IReadOnlyList<string> Folders = ["keys", "attachments", DataDirectory.EvidenceFolder, DataDirectory.PoliciesFolder];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

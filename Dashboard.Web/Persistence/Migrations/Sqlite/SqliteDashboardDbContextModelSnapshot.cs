@@ -1183,6 +1183,65 @@ namespace Dashboard.Web.Persistence.Migrations.Sqlite
                     b.ToTable("Department", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.EvidenceTable", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IndicatorCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("Year", "IndicatorCode");
+
+                    b.HasIndex("Year", "IndicatorCode", "Day", "Sha256")
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
+
+                    b.ToTable("Evidence", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Web.Persistence.Mapping.GrantTable", b =>
                 {
                     b.Property<long>("Id")
