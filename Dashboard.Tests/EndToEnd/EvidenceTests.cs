@@ -68,6 +68,30 @@ public sealed class EvidenceTests(TestBrowser browser) : OwnProgramTest(browser)
         }
     }
 
+    [Fact]
+    public async Task Photo_OnAPhone_IsTheThirdTapBesideTheResultJustSaved()
+    {
+        await using ClockedInstallation office = await ClockedInstallation.StartAsync(Browser, November);
+        await office.Ledger.TakeAsync(ImportKind.Departments, "单位代码,单位名称,上级代码\nD,部门,\nD1,一所,D\nD2,二所,D\n");
+        await EvidenceLedger.FillAsync(office.Ledger);
+        await office.AddAsync("reporter", Role.Reporter, "D1");
+        await using Visit visit = await office.OpenAsync("reporter", Look.Phone);
+        await visit.GoAsync("/results");
+        ILocator row = visit.Page.Locator("tr[data-indicator='Z1']");
+        await visit.Page.EvaluateAsync("() => { window.taps = 0; document.addEventListener('pointerdown', e => { if (e.isTrusted) window.taps++; }, true); }");
+        await row.Locator("[data-field=value]").ClickAsync();
+        await visit.Page.Keyboard.TypeAsync("80");
+        await row.Locator("[data-save]").ClickAsync();
+        IFileChooser chooser = await visit.Page.RunAndWaitForFileChooserAsync(() => row.Locator("[data-add]").ClickAsync());
+        await chooser.SetFilesAsync(File("现场.jpg", EvidenceBytes.Jpeg));
+        await Expect(row.Locator("[data-file] a")).ToHaveTextAsync("现场.jpg");
+        (await visit.Page.EvaluateAsync<int>("window.taps")).ShouldBe(3);
+        (await row.Locator("[data-add]").BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
+        (await PageFaults.FindAsync(visit, Look.Phone)).ShouldBeEmpty();
+        await PageFaults.KeepPictureAsync(visit, "evidence-results-phone", isWhole: true);
+        office.Ledger.Texts("SELECT IndicatorCode, Day, Name FROM Evidence").ShouldBe(["Z1|20261122|现场.jpg"]);
+    }
+
     private static async Task<byte[]> DownloadAsync(Visit visit, ILocator list)
     {
         IDownload download = await visit.Page.RunAndWaitForDownloadAsync(() => list.Locator("[data-file] a").ClickAsync());

@@ -11,8 +11,8 @@ namespace Dashboard.Web.Evidence;
 /// <summary>The files of one result: to be fetched, to be brought, to be taken back.</summary>
 public sealed partial class EvidenceList
 {
-    /// <summary>What a browser offers first; what a file is, its content says.</summary>
-    private const string Accepted = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.doc,.xls,.ofd,.txt,.csv,.wps,.et";
+    /// <summary>What a browser offers first, a phone its camera among it; what a file is, its content says.</summary>
+    private const string Accepted = "image/jpeg,image/png,.pdf,.docx,.xlsx,.doc,.xls,.ofd,.txt,.csv,.wps,.et";
 
     private const long TellEvery = 512 << 10;
     private readonly List<string> problems = [];

@@ -1,7 +1,6 @@
 using Dashboard.Domain.Alerts;
 using Dashboard.Domain.Assessment;
 using Dashboard.Domain.Indicators.Evidence;
-using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Tests.TestKit;
 using Dashboard.Tests.Web.Assessment;

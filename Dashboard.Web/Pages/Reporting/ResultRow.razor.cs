@@ -24,6 +24,9 @@ public sealed partial class ResultRow : IDisposable
     /// <summary>The day for which it is.</summary>
     [Parameter, EditorRequired] public DateOnly Day { get; set; }
 
+    /// <summary>Its fiscal year.</summary>
+    [Parameter, EditorRequired] public int Year { get; set; }
+
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 
     /// <summary>The person stopped typing.</summary>
