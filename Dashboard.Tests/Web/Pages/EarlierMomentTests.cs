@@ -65,7 +65,7 @@ public sealed class EarlierMomentTests
         Render(context, Pages[0], null).FindAll("[data-past-view]").ShouldBeEmpty();
     }
 
-    /// <summary>The figures and tables of each page, without what differs with the address.</summary>
+    /// <summary>The figures and tables of each page and the names of files, without what differs with the address: what was then is not changed any more.</summary>
     private static async Task<string[]> ShowAsync(TemporaryLedger ledger, DateTimeOffset? knownAt)
     {
         await using ComponentContext context = PageContexts.On(ledger);
@@ -73,7 +73,7 @@ public sealed class EarlierMomentTests
         {
             var shown = Render(context, page, knownAt);
             shown.FindAll("article[data-ready]").Count.ShouldBe(1, page.Address);
-            IEnumerable<IElement> parts = shown.FindAll(".figure, .words, td, [data-light]").Where(e => e.Closest("details, [data-batches], .history") is null);
+            IEnumerable<IElement> parts = shown.FindAll(".figure, .words, td:not(.proof), [data-file], [data-light]").Where(e => e.Closest("details, [data-batches], .history") is null);
             return string.Join('|', parts.Select(e => $"{e.GetAttribute("data-figure")} {e.GetAttribute("data-value")} {e.GetAttribute("data-light")} {e.TextContent.Trim()}")).Replace("（后撤销）", "", StringComparison.Ordinal);
         })];
     }
