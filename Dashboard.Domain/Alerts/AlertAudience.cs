@@ -38,7 +38,19 @@ public static class AlertAudience
 
     /// <summary>Who answers: 责任人 when one of those told has that name, else the first of them; null when nobody is there.</summary>
     public static AlertCandidate? Owner(AlertSubject subject, IReadOnlyList<AlertCandidate> told) =>
-        told.FirstOrDefault(c => subject.Owner is { } owner && (c.DisplayName == owner || c.Name == owner)) ?? (told.Count > 0 ? told[0] : null);
+        told.FirstOrDefault(c => IsCalled(c, subject.Owner)) ?? (told.Count > 0 ? told[0] : null);
+
+    /// <summary>Who is asked for what an indicator has reached: of those who may enter it its 责任人, else the nearest, as for alerts.</summary>
+    /// <param name="owner">责任人 as it was written; null where nobody is named.</param>
+    /// <param name="candidates">Everyone with a role there or above.</param>
+    /// <returns>In the order of their names; nobody only when nobody may enter it.</returns>
+    /// <example>责任人 张三, who is a reporter of the department above: 张三 alone, before the officers of the unit itself.</example>
+    public static IReadOnlyList<AlertCandidate> Reporters(string? owner, IReadOnlyCollection<AlertCandidate> candidates)
+    {
+        AlertCandidate[] able = [.. candidates.Where(c => c.Role.Has(Right.Report))];
+        if (Nearest(able.Where(c => IsCalled(c, owner))) is { Count: > 0 } named) return named;
+        return At(AlertLevel.Officer, able, AlertSubjectKind.Indicator) is { Count: > 0 } near ? near : Nearest(able);
+    }
 
     private static IReadOnlyList<AlertCandidate> Just(AlertLevel level, IReadOnlyCollection<AlertCandidate> candidates, AlertSubjectKind subject)
     {
@@ -56,6 +68,8 @@ public static class AlertAudience
                 return Nearest(candidates.Where(c => c.Role == Role.Overseer));
         }
     }
+
+    private static bool IsCalled(AlertCandidate candidate, string? owner) => owner is not null && (candidate.DisplayName == owner || candidate.Name == owner);
 
     private static IReadOnlyList<AlertCandidate> Nearest(IEnumerable<AlertCandidate> having)
     {

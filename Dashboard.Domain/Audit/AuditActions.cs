@@ -173,7 +173,7 @@ public static partial class AuditActions
         AlertRuleChanged, AlertAcknowledged, AlertAnswered, AlertAccepted, AlertReturned, AlertHandedOver, AlertSilenced, AlertUnsilenced,
         FeedCreated, FeedEnded, EvidenceAdded, EvidenceWithdrawn,
         CalendarDayChanged, CalendarYearEntered,
-        SecondStepRemoved, InstitutionSetUp, KeyAdded, KeyRevoked,
+        SecondStepRemoved, InstitutionSetUp, KeyAdded, KeyRevoked, ReminderSent, ReportLinkUsed, ReportLinkEnded,
         RobotAdded, RobotChanged, RobotRemoved, DeliveryTested, MessageRedelivered, QuietAdded, QuietEnded, DeliveryWishChanged,
         AssessmentMoved, AssessmentEntered, AssessmentsOrdered, RoundBegun, RoundFilled, RoundMoved, RectificationOrdered, RectificationMoved,
     ];

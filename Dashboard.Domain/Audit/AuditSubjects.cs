@@ -68,4 +68,7 @@ public static class AuditSubjects
 
     /// <summary>An indicator; its key is its code. Example: "HD2023-ZB1".</summary>
     public const string Indicator = "indicator";
+
+    /// <summary>A link by which one result may be entered; its key is its number. Example: "81".</summary>
+    public const string ReportLink = "report-link";
 }

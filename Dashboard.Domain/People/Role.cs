@@ -37,6 +37,9 @@ public enum Right
     /// <summary>Answer alerts: take note, promise, explain, hand over, silence.</summary>
     Answer,
 
+    /// <summary>催报: ask others for what is due, by a mail with links. Example: the finance section of a department, or its head.</summary>
+    Remind,
+
     /// <summary>Read who changed what.</summary>
     Audit,
 
@@ -63,6 +66,7 @@ public static class RoleRights
         Right.View => true,
         Right.Import => role is Role.Admin or Role.Officer,
         Right.Report => role is Role.Admin or Role.Officer or Role.Reporter,
+        Right.Remind => role is Role.Admin or Role.Manager or Role.Officer,
         Right.Answer => role is Role.Admin or Role.Manager or Role.Officer or Role.Reporter,
         Right.Audit => role is Role.Admin or Role.Auditor,
         Right.ApproveHere => role is Role.Admin or Role.Manager,

@@ -66,7 +66,7 @@ internal static class DependencyRules
         TypeSet shell = house.Folder("Shell");
         TypeSet readers = new("readers of pages and of the frame", [], type =>
             (house.Pages.Contains(type) || shell.Contains(type)) && type.Name.EndsWith("Reader", StringComparison.Ordinal));
-        return house.Folders("Import", "Snapshots", "Jobs", "Cli", "Demo", "Security", "Approval", "Alerts", "Assessment", "Monitoring", "Evidence").Or(readers);
+        return house.Folders("Import", "Snapshots", "Jobs", "Cli", "Demo", "Security", "Approval", "Alerts", "Assessment", "Monitoring", "Evidence", "Reminders").Or(readers);
     }
 
     private static TypeSet Addresses(House house) => new("DashboardUrls", [], type =>

@@ -33,7 +33,7 @@ public static class AlertsSetup
     private static IServiceCollection AddMessages(this IServiceCollection services)
     {
         foreach (Type type in (Type[])
-            [typeof(MomentReader), typeof(RobotVault), typeof(RecipientReader), typeof(DigestComposer), typeof(MessageWriter), typeof(MessageCourier), typeof(DeliveryService),
+            [typeof(MomentReader), typeof(RobotVault), typeof(RecipientReader), typeof(DigestComposer), typeof(MessageWriter), typeof(DraftReader), typeof(MessageCourier), typeof(DeliveryService),
             typeof(TroubleComposer), typeof(TroubleWriter),
             typeof(RobotService), typeof(TestService), typeof(QuietService), typeof(WishService), typeof(MessageLogService)])
         {

@@ -8,6 +8,7 @@ using Dashboard.Web.Import;
 using Dashboard.Web.Monitoring;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Persistence.Backups;
+using Dashboard.Web.Reminders;
 using Dashboard.Web.Security;
 using Dashboard.Web.Security.SingleSignOn;
 using Dashboard.Web.Shell;
@@ -49,7 +50,7 @@ public static class CliServices
         services.AddSingleton(provider => new InstitutionClock(
             provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)));
         services.AddLocalization().AddOutgoing(configuration).AddDelivery(configuration);
-        return services.AddPersistence(data).AddKeys(data).AddAccounts().AddSnapshots().AddImport().AddApproval().AddAlerts().AddAssessment(data).AddMonitoring().AddEvidence().AddDemo();
+        return services.AddPersistence(data).AddKeys(data).AddAccounts().AddSnapshots().AddImport().AddApproval().AddAlerts().AddAssessment(data).AddMonitoring().AddEvidence().AddReminders().AddDemo();
     }
 
     /// <summary>The services of one command. Progress goes to the error stream: the output stream belongs to the answer.</summary>

@@ -26,6 +26,9 @@ public sealed record EntryRequest(ImportKind Kind, string Name, int Year, IReadO
     /// <summary>Why locked goals or plans are to be changed; their rows then wait for approval. Null rejects them.</summary>
     public ChangeGrounds? Grounds { get; init; }
 
+    /// <summary>The number of the single-use link by which they come; it is used up together with them, or nothing is taken. Null at a page.</summary>
+    public long? ReportLink { get; init; }
+
     /// <summary>Who typed them; nothing is taken for departments outside their scope.</summary>
     public required Person By { get; init; }
 
@@ -61,7 +64,7 @@ public sealed class EntryService(ImportStore store, SnapshotService snapshots, I
         NewBatch batch = new(request.Kind, request.Name, "", request.Year, false, request.Actor, clock.NowAt);
         using IDisposable mine = await store.LockAsync(cancel);
         LoadOutcome outcome = store.Load(
-            batch, load, new(request.IsDryRun, null), request.Rows.Select((cells, at) => new RowCells(at + 1, cells, map)), () => clock.NowAt);
+            batch, load, new(request.IsDryRun, null) { ReportLink = request.ReportLink }, request.Rows.Select((cells, at) => new RowCells(at + 1, cells, map)), () => clock.NowAt);
         if (outcome.BatchId is not null) await snapshots.RefreshAsync(clock.Today, outcome.ChangedLines);
         return new(outcome.BatchId, outcome.Counts.Accepted, outcome.Counts.Unchanged, outcome.Held, outcome.Rejected);
     }

@@ -170,6 +170,7 @@ public abstract class DashboardDbContext(DbContextOptions options) : IdentityUse
             e.HasOne<AccountTable>().WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.MapKeys();
+        modelBuilder.MapReminders();
     }
 
     private static void MapAudit(ModelBuilder modelBuilder)

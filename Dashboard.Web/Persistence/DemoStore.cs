@@ -44,6 +44,7 @@ public sealed class DemoStore(LedgerDatabase database, ImportStore import)
         .. ((string[])["Indicator", "Result"]).Select(table => $"DELETE FROM {table} WHERE BatchId IN {DemoBatches}"),
         "DELETE FROM Result WHERE NOT EXISTS (SELECT 1 FROM Indicator i WHERE i.Code=Result.IndicatorCode AND i.Year=Result.Year)",
         "DELETE FROM Evidence WHERE NOT EXISTS (SELECT 1 FROM Indicator i WHERE i.Code=Evidence.IndicatorCode AND i.Year=Evidence.Year)",
+        "DELETE FROM ReportLink WHERE NOT EXISTS (SELECT * FROM Indicator i WHERE i.Code=ReportLink.IndicatorCode AND i.Year=ReportLink.Year)",
         .. ((string[])["LineMonth", "LineSnapshot"]).Select(table => $"DELETE FROM {table} WHERE LineId IN {DemoLines}"),
         "DELETE FROM IndicatorSnapshot WHERE IndicatorId NOT IN (SELECT Id FROM Indicator)",
         .. ((string[])["AssessmentEntry", "AssessmentSeal"]).Select(table => $"DELETE FROM {table} WHERE AssessmentId IN {DemoAssessments}"),

@@ -106,7 +106,8 @@ public sealed class ImportStore(LedgerDatabase database)
         Rejection? refusal = terms.Refusal(context);
         IReadOnlyList<Rejection> rejected = [.. context.Rejected.OrderBy(r => r.Row)];
         // A request is decided as it was made, in whole, and once.
-        bool isStale = terms.Change is { } change && (context.Rejected.Count > 0 || !ChangeStore.IsPending(context.Connection, change.Request.Id));
+        bool isStale = (terms.Change is { } change && (context.Rejected.Count > 0 || !ChangeStore.IsPending(context.Connection, change.Request.Id)))
+            || (terms.ReportLink is { } link && !ReportLinkStore.IsOpen(context.Connection, link, stampNow().RecordedAt));
         if (refusal is not null || terms.IsDryRun || isStale || context.Accepted + held == 0)
         {
             transaction.Rollback();
@@ -121,18 +122,19 @@ public sealed class ImportStore(LedgerDatabase database)
         else
         {
             noteReach();
-            Post(context, counts, changes, terms.Change, stamp);
+            Post(context, counts, changes, terms, stamp);
         }
 
         transaction.Commit();
         return new(context.Accepted == 0 ? null : context.BatchId, counts, held, rejected, changes?.Keys.Select(c => c.OwnerId).ToHashSet(), null) { Effects = context.Effects };
     }
 
-    private static void Post(LoadContext context, BatchCounts counts, IReadOnlyDictionary<MonthCell, long>? changes, ChangeDecision? change, AuditStamp stamp)
+    private static void Post(LoadContext context, BatchCounts counts, IReadOnlyDictionary<MonthCell, long>? changes, LoadTerms terms, AuditStamp stamp)
     {
         if (changes is not null) TotalsStore.Add(context.Connection, changes);
         BatchStore.Post(context.Connection, context.BatchId, counts, stamp);
-        if (change is not null) ChangeStore.Approve(context.Connection, change, context.BatchId, stamp);
+        if (terms.Change is { } change) ChangeStore.Approve(context.Connection, change, context.BatchId, stamp);
+        if (terms.ReportLink is { } link) ReportLinkStore.Use(context.Connection, link, context.BatchId, stamp);
         foreach (NotedChange noted in context.Noted)
             AuditStore.Append(context.Connection, new(stamp, noted.Action, noted.Subject, noted.Before, noted.After));
     }

@@ -34,7 +34,7 @@ public static class PersistenceSetup
             typeof(AlertRosterStore), typeof(AlertRuleStore), typeof(FeedStore), typeof(SubscriptionStore), typeof(OutboxStore), typeof(MessageStore), typeof(MessageLogStore), typeof(TroubleStore),
             typeof(RobotStore), typeof(WishStore), typeof(QuietStore), typeof(AssessmentStore), typeof(AssessmentEntryStore), typeof(AssessmentFactStore), typeof(AssessmentRunStore),
             typeof(MonitoringFactStore), typeof(MonitoringRoundStore), typeof(MonitoringTaskStore), typeof(MonitoringAnswerStore), typeof(MonitoringTextStore), typeof(RectificationStore), typeof(DepartmentMonthReader),
-            typeof(LedgerRowStore), typeof(ResultMarkStore), typeof(LedgerDifferenceStore), typeof(ColumnMemory), typeof(YearSetUpStore), typeof(ApiKeyStore), typeof(ApiCallStore), typeof(EvidenceStore)])
+            typeof(LedgerRowStore), typeof(ResultMarkStore), typeof(LedgerDifferenceStore), typeof(ColumnMemory), typeof(YearSetUpStore), typeof(ApiKeyStore), typeof(ApiCallStore), typeof(EvidenceStore), typeof(ReminderStore), typeof(ReportLinkStore)])
         {
             services.AddSingleton(store);
         }

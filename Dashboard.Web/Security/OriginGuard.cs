@@ -1,4 +1,5 @@
 using Dashboard.Web.Resources;
+using Dashboard.Web.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Security;
@@ -13,7 +14,7 @@ public static class OriginGuard
         if (!IsGuarded(context.Request) || IsFromHere(context.Request)) return next(context);
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OriginGuard)).LogWarning(
             "Refused {Method} {Path} from {Origin}: this host is {Host}. A proxy in front must hand on the header Host, or stand in Proxy:Known.",
-            context.Request.Method, context.Request.Path, context.Request.Headers.Origin.ToString(), context.Request.Host);
+            context.Request.Method, SecretPaths.Masked(context.Request.Path), context.Request.Headers.Origin.ToString(), context.Request.Host);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return context.Response.WriteAsync(context.RequestServices.GetRequiredService<IStringLocalizer<LimitTexts>>()["Foreign"]);
     });

@@ -6,7 +6,7 @@ namespace Dashboard.Web.Security;
 /// <summary>Tells browsers what a page may do: run our own scripts, speak to our own host, stand in no other page.</summary>
 public static class SecurityHeaders
 {
-    private static readonly object NonceKey = new();
+    private static readonly object NonceKey = new(), SecretKey = new();
 
     /// <summary>Headers that are the same for every answer.</summary>
     private static readonly (string Name, string Value)[] Fixed =
@@ -25,6 +25,8 @@ public static class SecurityHeaders
     {
         app.Use((context, next) =>
         {
+            // Kept from the beginning: the page for what went wrong stands at another address.
+            if (SecretPaths.Is(context.Request.Path)) context.Items[SecretKey] = SecretKey;
             // At the last moment: the page for exceptions begins by clearing all headers.
             context.Response.OnStarting(Write, context);
             return next(context);
@@ -47,7 +49,16 @@ public static class SecurityHeaders
         IHeaderDictionary headers = context.Response.Headers;
         foreach ((string name, string value) in Fixed) headers[name] = value;
         headers.ContentSecurityPolicy = Policy(context);
+        if (context.Items.ContainsKey(SecretKey)) Hide(headers);
         return Task.CompletedTask;
+    }
+
+    /// <summary>An address that opens something by itself is told to nobody, kept by nobody and listed by nobody.</summary>
+    private static void Hide(IHeaderDictionary headers)
+    {
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["X-Robots-Tag"] = "noindex, nofollow";
+        headers.CacheControl = "private, no-store";
     }
 
     /// <summary>

@@ -25,6 +25,9 @@ public static partial class DashboardUrls
 
     /// <summary>Where calendar programs ask, followed by the word of a person.</summary>
     public const string Feed = "/calendar";
+
+    /// <summary>Where the links in reminders lead, followed by the word that opens one.</summary>
+    public const string Report = "/report";
     public const string Approvals = "/approvals";
     public const string Periods = "/approvals/periods";
     public const string Assessment = "/assessment";
@@ -100,6 +103,8 @@ public static partial class DashboardUrls
 
     /// <summary>The page of subscriptions, ready to save a page.</summary>
     public static string ToSubscribe(string page, PageQuery query) => With(Subscriptions, query, (Add, With(page, query)));
+
+    public static string ToReport(string word) => $"{Report}/{Uri.EscapeDataString(word)}";
 
     public static string ToAssessment(PageQuery query) => With(Assessment, query);
 

@@ -35,6 +35,21 @@ public sealed class InstitutionOptions
     /// <summary>Lets what the caller does from here on speak the language of the institution, whatever that of the machine is.</summary>
     public void Speak() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Culture);
 
+    /// <summary>What is written in the language of the institution; the caller goes on in its own.</summary>
+    public T Speaking<T>(Func<T> write)
+    {
+        (CultureInfo before, CultureInfo beforeTexts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            Speak();
+            return write();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeTexts);
+        }
+    }
+
     /// <summary>What is wrong with these settings, all of it; empty when nothing is.</summary>
     public IEnumerable<string> Problems()
     {

@@ -27,6 +27,7 @@ public static class LogSetup
 
         Logger files = levels
             .Enrich.FromLogContext()
+            .Enrich.With<SecretPaths>()
             .WriteTo.File(
                 new CompactJsonFormatter(),
                 Path.Combine(folder, "server-.jsonl"),

@@ -39,7 +39,7 @@ internal sealed class CommandSite : IAsyncDisposable
 
     public static async Task<CommandSite> OpenAsync()
     {
-        TemporaryLedger ledger = await TemporaryLedger.CreateAsync(settings: new Dictionary<string, string?> { ["Outgoing:AllowedHosts:0"] = "hooks.test" });
+        TemporaryLedger ledger = await TemporaryLedger.CreateAsync(settings: new Dictionary<string, string?> { ["Outgoing:AllowedHosts:0"] = "hooks.test", ["Alerts:BaseAddress"] = "https://board.test", ["Mail:Host"] = "mail.test", ["Mail:From"] = "board@board.test" });
         await ledger.TakeAsync(ImportKind.Departments, "单位代码,单位名称,上级代码\nTOP,上,\nOWN,己,TOP\nSUB,下,OWN\nSIB,邻,TOP\n");
         await ledger.TakeAsync(ImportKind.Budget, BudgetHead + string.Concat(Departments.Select(d => $"{d.Code},L-{d.Code},项,项目支出,一般公共预算,2026-01-10,年初预算,1000,\n")));
         await ledger.TakeAsync(ImportKind.Indicators, IndicatorHead + string.Concat(Departments.Select(d => $"Z-{d.Code},{d.Code},产出指标,数量指标,项,≥,100,个,10,累计\n")));
@@ -78,6 +78,7 @@ internal sealed class CommandSite : IAsyncDisposable
             "PeriodService" => PeriodAsync(parts[0].Split('.')[1], person, department),
             "DemoService" => RemoveDemoAsync(person, department),
             "SentImportService" => SendAsync(person, department),
+            "ReminderService" => ReminderCommands.CallAsync(ledger, parts[0].Split('.')[1], person, department, made),
             "ApiKeyService" => Task.FromResult(KeyCommands.Call(ledger, parts[0].EndsWith("Revoke", StringComparison.Ordinal), person, made)),
             "EvidenceService" => EvidenceCommands.CallAsync(ledger, parts[0].EndsWith("WithdrawAsync", StringComparison.Ordinal), person, department, made),
             _ when parts[0] == "ImportService.UndoAsync" => UndoAsync(person, department),

@@ -21,7 +21,7 @@ public sealed class DigestComposer(
     public MessageDraft Write(IReadOnlyList<ToldAlert> told)
     {
         Dictionary<string, int> folds = rules.Current().ToDictionary(rule => rule.Id, rule => rule.FoldFrom, StringComparer.Ordinal);
-        return InCulture(() =>
+        return institution.Value.Speaking(() =>
         {
             IReadOnlyList<ToldGroup> groups = ToldGroup.Of(told, rule => folds.GetValueOrDefault(rule, int.MaxValue));
             string title = Title([.. groups.SelectMany(g => g.Alerts)]);
@@ -36,7 +36,7 @@ public sealed class DigestComposer(
     }
 
     /// <summary>A message that only tries the way.</summary>
-    public MessageDraft WriteTest(string name) => InCulture(() => new MessageDraft(texts["Test.Title"], texts["Test.Text", name], null, null));
+    public MessageDraft WriteTest(string name) => institution.Value.Speaking(() => new MessageDraft(texts["Test.Title"], texts["Test.Text", name], null, null));
 
     private string Title(IReadOnlyList<ToldAlert> alerts)
     {
@@ -79,18 +79,4 @@ public sealed class DigestComposer(
         alert.Kind.Subject() == AlertSubjectKind.Indicator ? DashboardUrls.ToIndicator(alert.Subject.Key, new())
         : alert.Subject.Line is { } line ? DashboardUrls.ToLine(line, new())
         : DashboardUrls.With(DashboardUrls.Alerts, new(Department: alert.Subject.Department));
-
-    private T InCulture<T>(Func<T> write)
-    {
-        (CultureInfo before, CultureInfo beforeTexts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
-        {
-            institution.Value.Speak();
-            return write();
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeTexts);
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using Dashboard.Domain.Alerts;
 using Dashboard.Web.Persistence.Alerts;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
@@ -9,7 +8,7 @@ namespace Dashboard.Web.Alerts.Delivery;
 
 /// <summary>Carries messages that are due out of the house, one after another, and notes what came of each before the next.</summary>
 public sealed class MessageCourier(
-    MessageStore messages, RecipientReader recipients, DigestComposer composer, MessageSender sender, RobotPace pace, InstitutionClock clock, IOptions<AlertOptions> options,
+    MessageStore messages, RecipientReader recipients, DraftReader drafts, MessageSender sender, RobotPace pace, InstitutionClock clock, IOptions<AlertOptions> options,
     IStringLocalizer<MessageTexts> texts)
 {
     private const int AtOnce = 20;
@@ -66,7 +65,7 @@ public sealed class MessageCourier(
             return null;
         }
 
-        if (Current(message, recipient) is not { } draft)
+        if (drafts.Current(message, recipient) is not { } draft)
         {
             messages.NoteDropped(message, texts["Dropped.Nothing"], clock.NowAt);
             return null;
@@ -82,19 +81,6 @@ public sealed class MessageCourier(
         DeliveryResult result = await run.SendAsync(target, new(message.Key, draft.Title, draft.Text, options.Value.AddressOf(draft.Link), draft.Json), CancellationToken.None);
         Note(message, target, result);
         return result.Outcome;
-    }
-
-    /// <summary>What the message says to its recipient as they are now; null when nothing is left of it.</summary>
-    private MessageDraft? Current(ClaimedMessage message, Recipient recipient)
-    {
-        if (message.Kind == "trouble") return recipient.IsInCharge ? message.Draft : null;
-        if (message.Kind is not ("critical" or "digest")) return message.Draft;
-        (IReadOnlyList<ToldAlert> told, IReadOnlyList<long> lost) = messages.Check(message, recipient.Reach.Scope);
-        if (told.Count == 0) return null;
-        if (lost.Count == 0) return message.Draft;
-        MessageDraft draft = composer.Write(told);
-        messages.Rewrite(message, lost, draft, clock.NowAt);
-        return draft;
     }
 
     private void Note(ClaimedMessage message, DeliveryTarget target, DeliveryResult result)

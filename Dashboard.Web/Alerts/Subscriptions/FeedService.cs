@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.People;
 using Dashboard.Web.Persistence;
@@ -12,8 +10,6 @@ namespace Dashboard.Web.Alerts.Subscriptions;
 /// <summary>Gives persons the secret address of a feed of their due dates.</summary>
 public sealed class FeedService(FeedStore feeds, AccountStore accounts, FeedRenderer renderer, SampleAccess samples, InstitutionClock clock)
 {
-    private const int WordBytes = 32;
-
     /// <summary>Since when the person has a feed; null without one.</summary>
     public DateTimeOffset? CreatedAt(Person person) => feeds.CreatedAt(person.Id);
 
@@ -21,8 +17,8 @@ public sealed class FeedService(FeedStore feeds, AccountStore accounts, FeedRend
     /// <returns>The word of the address, which is shown once and kept nowhere.</returns>
     public string Renew(Person person, Actor actor)
     {
-        string word = Convert.ToBase64String(RandomNumberGenerator.GetBytes(WordBytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
-        feeds.Replace(person.Id, person.Name, HashOf(word), new(clock.NowAt, actor));
+        string word = SecretWord.Make();
+        feeds.Replace(person.Id, person.Name, SecretWord.HashOf(word), new(clock.NowAt, actor));
         return word;
     }
 
@@ -31,9 +27,7 @@ public sealed class FeedService(FeedStore feeds, AccountStore accounts, FeedRend
 
     /// <summary>The feed of an address, with what its person may see now; null when there is none, or no such person any more.</summary>
     public string? Read(string word) =>
-        feeds.AccountOf(HashOf(word)) is { } id && accounts.Find(id, null, samples.IsGiven, clock.Today, clock.NowAt) is { } person
+        feeds.AccountOf(SecretWord.HashOf(word)) is { } id && accounts.Find(id, null, samples.IsGiven, clock.Today, clock.NowAt) is { } person
             ? renderer.Render(person, clock.NowAt)
             : null;
-
-    private static string HashOf(string word) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(word)));
 }

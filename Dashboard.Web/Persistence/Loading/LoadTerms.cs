@@ -27,6 +27,9 @@ public sealed record LoadTerms(bool IsDryRun, Money? ExpectedTotal, ChangeDecisi
     /// <summary>Asked after the last row: why the file as a whole is refused, or null.</summary>
     public Func<Rejection?>? Control { get; init; }
 
+    /// <summary>The number of the single-use link by which the rows come. It is used up by the same transaction, and where it counts no more nothing is taken.</summary>
+    public long? ReportLink { get; init; }
+
     /// <summary>Whether a single rejected row keeps the others out as well.</summary>
     public bool IsWhole { get; init; }
 

@@ -12,7 +12,7 @@ public sealed class MessageTable
     public string Channel { get; set; } = "";
     public string Recipient { get; set; } = "";
 
-    /// <summary>"critical", "digest", "subscription", "trouble" or "test".</summary>
+    /// <summary>"critical", "digest", "subscription", "reminder", "trouble" or "test".</summary>
     public string Kind { get; set; } = "";
     public string Title { get; set; } = "";
     public string Text { get; set; } = "";
