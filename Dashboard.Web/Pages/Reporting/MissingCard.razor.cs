@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -11,6 +12,13 @@ public sealed partial class MissingCard
     [Parameter, EditorRequired] public MissingUnit Unit { get; set; } = default!;
 
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
+
+    [Parameter, EditorRequired] public int Year { get; set; }
+
+    [Parameter, EditorRequired] public Func<Task<Person>> AskPerson { get; set; } = default!;
+
+    /// <summary>Raised when somebody was asked for results.</summary>
+    [Parameter] public EventCallback OnSent { get; set; }
 
     [Inject] private IStringLocalizer<ReportingTexts> Texts { get; set; } = default!;
 

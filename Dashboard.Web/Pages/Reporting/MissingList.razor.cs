@@ -1,3 +1,4 @@
+using Dashboard.Domain.People;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -12,5 +13,13 @@ public sealed partial class MissingList
 
     [Parameter, EditorRequired] public PageQuery Query { get; set; } = new();
 
+    [Parameter, EditorRequired] public Func<Task<Person>> AskPerson { get; set; } = default!;
+
+    /// <summary>Raised when somebody was asked for results.</summary>
+    [Parameter] public EventCallback OnSent { get; set; }
+
     [Inject] private IStringLocalizer<ReportingTexts> Texts { get; set; } = default!;
+
+    /// <summary>With one unit alone its own button is enough.</summary>
+    private bool MayRemindAll => View.Units.Count > 1 && View.MayRemind;
 }

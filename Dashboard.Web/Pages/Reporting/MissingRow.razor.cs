@@ -18,7 +18,7 @@ public sealed partial class MissingRow
 
     [Inject] private IStringLocalizer<ReportingTexts> Texts { get; set; } = default!;
 
-    protected override object Seen => (Line.Indicator.Code, Line.Indicator.Name, Line.Indicator.Unit, Line.Owner, Line.Due, Line.Last, (MayReport, Query));
+    protected override object Seen => (Line.Indicator.Code, Line.Indicator.Name, Line.Indicator.Unit, Line.Owner, Line.Due, Line.Last, (MayReport, Line.LastAskedOn, Query));
 
     private Achievement LastReached => Line.Last is { } last ? new(last.Value, last.Level, last.Text, last.Date) : default;
 }

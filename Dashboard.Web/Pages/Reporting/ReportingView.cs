@@ -28,14 +28,22 @@ public sealed record ResultsView(
 /// <param name="Overdue">In how many units something is due.</param>
 public sealed record MissingView(
     IReadOnlyList<Department> Way, FiscalYear Year, DateOnly AsOf, bool MayReport, IReadOnlyList<MissingUnit> Units, int Missing, int Total, int Overdue, int Page, int Pages)
-    : ReportingView(Way, Year, AsOf, MayReport);
+    : ReportingView(Way, Year, AsOf, MayReport)
+{
+    /// <summary>Whether the person may ask the whole department for results.</summary>
+    public bool MayRemind { get; init; }
+}
 
 /// <summary>A unit that has not reported.</summary>
 /// <param name="MayReport">Whether the person may enter its results.</param>
 /// <param name="Lines">What is due, of which those of this page.</param>
 /// <param name="Missing">How many are due in all.</param>
 /// <param name="Total">How many indicators it has.</param>
-public sealed record MissingUnit(string Code, string Name, bool MayReport, IReadOnlyList<ResultLine> Lines, int Missing, int Total);
+public sealed record MissingUnit(string Code, string Name, bool MayReport, IReadOnlyList<ResultLine> Lines, int Missing, int Total)
+{
+    /// <summary>Whether the person may ask others for its results.</summary>
+    public bool MayRemind { get; init; }
+}
 
 /// <summary>Which indicators are shown.</summary>
 public enum ResultsShow
@@ -56,6 +64,9 @@ public enum ResultsShow
 public sealed record ResultLine(IndicatorSnapshot Item, string? UnitName, string? Owner, IReadOnlyList<IndicatorResult> Results, DueReport? Due)
 {
     public Indicator Indicator => Item.Indicator;
+
+    /// <summary>When anybody was asked for it last; null when nobody was.</summary>
+    public DateOnly? LastAskedOn { get; init; }
 
     /// <summary>The latest result by the date of the page; null when nothing was reported.</summary>
     public IndicatorResult? Last => Item.Achievement.ReportedOn is { } day ? On(day) : null;

@@ -24,7 +24,7 @@ public sealed class MissingListTests
         page.FindAll("[data-unit]").Select(unit => unit.GetAttribute("data-unit")).ShouldBe(["D1", "D2"]);
         page.Find("[data-unit=D1] [data-sum]").TextContent.ShouldBe("未报送 2 项，共 3 项");
         AngleSharp.Dom.IElement row = page.Find("[data-missing-indicator='Z-1']");
-        row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ShouldBe(["张三", "2026-09-30（第 3 季度）", "53", "50人次", "2026-06-30", "去填报"]);
+        row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ShouldBe(["张三", "2026-09-30（第 3 季度）", "53", "50人次", "2026-06-30", "—", "去填报"]);
         page.Find("[data-missing-indicator='Z-2'] [data-days]").GetAttribute("data-days").ShouldBe("236");
         page.FindAll("[data-missing-indicator='Z-3']").ShouldBeEmpty();
         page.Find("[data-fill='Z-1']").GetAttribute("href").ShouldBe("/results?indicator=Z-1");

@@ -1,0 +1,63 @@
+using Dashboard.Domain.People;
+using Dashboard.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Web.Reminders;
+
+/// <summary>催报 for a department and its units: says first whom it will write to, and whom it cannot reach.</summary>
+public sealed partial class RemindBox
+{
+    /// <summary>More names than this nobody reads.</summary>
+    private const int Named = 5;
+
+    private ReminderPlan? plan;
+    private string? said;
+    private bool isRunning;
+
+    /// <summary>The code of the department.</summary>
+    [Parameter, EditorRequired] public string Department { get; set; } = "";
+
+    /// <summary>Its name.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    [Parameter, EditorRequired] public int Year { get; set; }
+
+    /// <summary>Who asks: what they may do can have changed since the page was read.</summary>
+    [Parameter, EditorRequired] public Func<Task<Person>> AskPerson { get; set; } = default!;
+
+    /// <summary>Raised when mails were written.</summary>
+    [Parameter] public EventCallback OnSent { get; set; }
+
+    [Inject] private ReminderService Reminders { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<ReminderTexts> Texts { get; set; } = default!;
+
+    private async Task AskAsync()
+    {
+        Person person = await AskPerson();
+        (plan, said) = (Reminders.Plan(new(Department, Year), person), null);
+    }
+
+    private async Task SendAsync()
+    {
+        if (isRunning) return;
+        isRunning = true;
+        try
+        {
+            Person person = await AskPerson();
+            ReminderOutcome outcome = Reminders.Remind(new(Department, Year), person, new(person.Name, "web"));
+            int missed = outcome.Plan.NotAsked.Select(p => p.Account).Except(outcome.Plan.Asked.Select(p => p.Account)).Count();
+            said = Texts["Remind.Done", outcome.Persons, outcome.Indicators, missed];
+            plan = null;
+        }
+        finally
+        {
+            isRunning = false;
+        }
+
+        await OnSent.InvokeAsync();
+    }
+
+    private void Forget() => plan = null;
+}
