@@ -29,6 +29,9 @@ public sealed record EntryRequest(ImportKind Kind, string Name, int Year, IReadO
     /// <summary>The number of the single-use link by which they come; it is used up together with them, or nothing is taken. Null at a page.</summary>
     public long? ReportLink { get; init; }
 
+    /// <summary>Asked once nobody else can write: the numbers of the rows, from 1, that would replace what nobody has seen; they are left out. Null leaves out none.</summary>
+    public Func<IReadOnlySet<int>>? Stale { get; init; }
+
     /// <summary>Who typed them; nothing is taken for departments outside their scope.</summary>
     public required Person By { get; init; }
 
@@ -63,8 +66,9 @@ public sealed class EntryService(ImportStore store, SnapshotService snapshots, I
         { Grounds = request.Grounds };
         NewBatch batch = new(request.Kind, request.Name, "", request.Year, false, request.Actor, clock.NowAt);
         using IDisposable mine = await store.LockAsync(cancel);
+        IReadOnlySet<int> stale = request.Stale?.Invoke() ?? new HashSet<int>();
         LoadOutcome outcome = store.Load(
-            batch, load, new(request.IsDryRun, null) { ReportLink = request.ReportLink }, request.Rows.Select((cells, at) => new RowCells(at + 1, cells, map)), () => clock.NowAt);
+            batch, load, new(request.IsDryRun, null) { ReportLink = request.ReportLink }, request.Rows.Select((cells, at) => new RowCells(at + 1, cells, map)).Where(row => !stale.Contains(row.Number)), () => clock.NowAt);
         if (outcome.BatchId is not null) await snapshots.RefreshAsync(clock.Today, outcome.ChangedLines);
         return new(outcome.BatchId, outcome.Counts.Accepted, outcome.Counts.Unchanged, outcome.Held, outcome.Rejected);
     }

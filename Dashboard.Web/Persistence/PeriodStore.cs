@@ -98,7 +98,7 @@ public sealed class PeriodStore(LedgerDatabase database)
         return true;
     }
 
-    /// <summary>Who may be named in an exception for a department, null for all: those who import there, and for all departments the command line.</summary>
+    /// <summary>Who may be named in an exception for a department, null for all: those who import or report there, and for all departments the command line.</summary>
     public IReadOnlyList<string> People(string? department, Person person)
     {
         using SqliteConnection connection = database.Open();
@@ -107,7 +107,7 @@ public sealed class PeriodStore(LedgerDatabase database)
 
     private static List<string> People(SqliteConnection connection, string? department, Person person)
     {
-        string roles = string.Join(',', Enum.GetValues<Role>().Where(role => role.Has(Right.Import)).Select(role => (int)role));
+        string roles = string.Join(',', Enum.GetValues<Role>().Where(role => role.Has(Right.Report)).Select(role => (int)role));
         List<string> names = connection.List(
             $"""
             SELECT DISTINCT a.UserName FROM Account a JOIN AccountGrant g ON g.AccountId=a.Id

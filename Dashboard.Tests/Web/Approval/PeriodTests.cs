@@ -107,6 +107,14 @@ public sealed class PeriodTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Opening_ForWhoReportsAlone_IsPossible()
+    {
+        Session.Open(office.Ledger, "teller", new Grant(Role.Reporter, office.Ledger.Node("D1").Id));
+        await CloseAsync("D1", October, office.HeadOfD1);
+        (await OpenAsync("D1", October, October, "teller", new(2026, 12, 31), office.HeadOfD1)).ShouldBe(PeriodOutcome.Done);
+    }
+
+    [Fact]
     public async Task Opening_WithoutRightNameOrSense_IsRefused()
     {
         await CloseAsync("D1", October, office.HeadOfD1);

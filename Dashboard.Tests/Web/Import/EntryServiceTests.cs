@@ -50,6 +50,23 @@ public sealed class EntryServiceTests
     }
 
     [Fact]
+    public async Task Rows_ThatWouldReplaceTheUnseen_AreLeftOutOnceNobodyElseCanWrite()
+    {
+        await using TemporaryLedger ledger = await ResultSamples.CreateAsync();
+        bool isLocked = false;
+        EntryReport report = await TakeAsync(ledger, Request(ImportKind.Results, ["Z-1", "2026-11-22", "80", ""], ["Z-2", "2026-11-22", "x", ""], ["Z-4", "2026-11-22", "95", ""]) with
+        {
+            Stale = () =>
+            {
+                isLocked = !ledger.Get<Dashboard.Web.Persistence.ImportStore>().LockAsync(new CancellationToken(true)).IsCompletedSuccessfully;
+                return new HashSet<int> { 1 };
+            },
+        });
+        (isLocked, report.Accepted, report.Rejected.ShouldHaveSingleItem().Row).ShouldBe((true, 1, 2));
+        ledger.Texts("SELECT IndicatorCode FROM Result WHERE Date=20261122").ShouldBe(["Z-4"]);
+    }
+
+    [Fact]
     public async Task Rows_OnlyTried_LeaveNothing()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();

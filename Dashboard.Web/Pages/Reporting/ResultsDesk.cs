@@ -1,7 +1,9 @@
 using System.Globalization;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.Indicators;
 using Dashboard.Domain.People;
 using Dashboard.Web.Import;
+using Dashboard.Web.Persistence;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Security;
 using Microsoft.Extensions.Localization;
@@ -30,12 +32,20 @@ public sealed class ResultsDesk(ResultsReader reader, EntryService entries, Reje
         ResultDraft[] changed = [.. drafts.Where(d => d.IsChanged && d.Barred is null)];
         if (changed.Length == 0) return texts["Save.Nothing"];
         ResultDraft[] readable = [.. changed.Where(d => IsReadable(d, form.Day))];
-        ResultDraft[] own = readable.Length == 0 ? [] : await Task.Run(() => WithoutConflicts(readable, form.Day, reader.Now(person, view)));
-        if (own.Length == 0) return texts["Save.None", changed.Length];
-        EntryReport report = await Task.Run(() => entries.TakeAsync(
-            new(ImportKind.Results, string.Create(CultureInfo.InvariantCulture, $"填报 {view.Department.Code} {form.Day:yyyy-MM-dd}"), view.Year.Year, [.. own.Select(d => d.Cells(form.Day))])
-            { By = person, Actor = person.OnWeb() }));
-        int taken = await Task.Run(() => Answer(own, report, form.Day, reader.Now(person, view)));
+        if (readable.Length == 0) return texts["Save.None", changed.Length];
+        EntryReport report;
+        try
+        {
+            report = await Task.Run(() => entries.TakeAsync(
+                new(ImportKind.Results, string.Create(CultureInfo.InvariantCulture, $"填报 {view.Department.Code} {form.Day:yyyy-MM-dd}"), view.Year.Year, [.. readable.Select(d => d.Cells(form.Day))])
+                { By = person, Actor = person.OnWeb(), Stale = () => FindStale(readable, form.Day, reader.Now(person, view)) }));
+        }
+        catch (StorageException exception)
+        {
+            return texts["Save.Failed", exception.Message];
+        }
+
+        int taken = await Task.Run(() => Answer(readable, report, form.Day, reader.Now(person, view)));
         int left = changed.Length - taken;
         string saved = report.BatchId is { } batch ? texts["Save.Done", taken, batch] : texts["Save.Same"];
         return left == 0 ? saved : taken == 0 ? texts["Save.None", left] : $"{saved} {texts["Save.Left", left]}";
@@ -49,23 +59,26 @@ public sealed class ResultsDesk(ResultsReader reader, EntryService entries, Reje
         return false;
     }
 
-    /// <summary>Leaves out rows for whose day somebody else reported meanwhile, and tells them what; saved once more, theirs is replaced knowingly.</summary>
-    private ResultDraft[] WithoutConflicts(ResultDraft[] drafts, DateOnly day, IReadOnlyDictionary<string, ResultLine> now)
+    /// <summary>Rows for whose day somebody else reported meanwhile. They say what; saved once more, it is replaced knowingly.</summary>
+    private HashSet<int> FindStale(ResultDraft[] drafts, DateOnly day, IReadOnlyDictionary<string, ResultLine> now)
     {
-        foreach (ResultDraft draft in drafts)
+        HashSet<int> stale = [];
+        foreach ((int at, ResultDraft draft) in drafts.Index())
         {
-            if (!now.TryGetValue(draft.Line.Indicator.Code, out ResultLine? line)) draft.Tell(texts["Problem.Gone"], null);
-            else if (line.On(day) is var there && there != draft.Known)
-            {
-                draft.Learn(line, day);
-                if (!draft.IsChanged) draft.Tell(null, null);
-                else draft.Tell(there is null ? texts["Problem.Undone"] : texts["Problem.Stale", there.Text, there.Note is { } note ? texts["Problem.Note", note].Value : ""], null);
-            }
-            else draft.Tell(null, null);
+            ResultLine? line = now.GetValueOrDefault(draft.Line.Indicator.Code);
+            string? problem = line is null ? texts["Problem.Gone"] : line.On(day) == draft.Known ? null : Stale(line.On(day));
+            if (line is not null) draft.Learn(line, day);
+            // Who reported the very same has done the work already.
+            if (line is not null && !draft.IsChanged) problem = null;
+            draft.Tell(problem, null);
+            if (problem is not null) stale.Add(at + 1);
         }
 
-        return [.. drafts.Where(d => d.Problem is null)];
+        return stale;
     }
+
+    private string Stale(IndicatorResult? there) => there is null ? texts["Problem.Undone"]
+        : texts["Problem.Stale", there.Text, there.Note is { } note ? texts["Problem.Note", note].Value : ""];
 
     /// <returns>How many stand in the ledger now.</returns>
     private int Answer(ResultDraft[] drafts, EntryReport report, DateOnly day, IReadOnlyDictionary<string, ResultLine> now)
@@ -74,12 +87,14 @@ public sealed class ResultsDesk(ResultsReader reader, EntryService entries, Reje
         int taken = 0;
         foreach ((int at, ResultDraft draft) in drafts.Index())
         {
+            if (draft.Problem is not null) continue;
             if (rejected.TryGetValue(at + 1, out Rejection? rejection)) draft.Tell(rejections.For(rejection), null);
             else if (now.TryGetValue(draft.Line.Indicator.Code, out ResultLine? line))
             {
                 draft.Take(line, day, texts["Row.Saved"]);
                 taken++;
             }
+            else draft.Tell(texts["Problem.Gone"], null);
         }
 
         return taken;

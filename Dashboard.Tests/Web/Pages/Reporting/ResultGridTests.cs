@@ -201,6 +201,20 @@ public sealed class ResultGridTests
         (Value(page, "Z-1"), ledger.Dump()).ShouldBe(("80", before));
     }
 
+    [Fact]
+    public async Task Result_WithANameOfFortyLetters_StaysInItsRow()
+    {
+        await using TemporaryLedger ledger = await ResultSamples.CreateAsync();
+        string name = string.Concat(Enumerable.Repeat("指标名称很长", 7))[..40];
+        await ledger.AddIndicatorsAsync($"Z 5'<,D2,L3,产出指标,数量指标,{name},≥,90,%,10,最新,王五\n");
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Render(context, "/results?dept=D2");
+        page.FindAll("tr .name a").Select(link => link.TextContent).ShouldContain(name);
+        // Names of parts hold no code: a blank in one would cut a description in two.
+        foreach (AngleSharp.Dom.IElement field in page.FindAll("[data-field=value]"))
+            field.GetAttribute("aria-describedby")!.Split(' ').ShouldAllBe(id => page.FindAll($"#{id}").Count == 1);
+    }
+
     private static Task TypeAsync(IRenderedComponent<ResultsPage> page, string code, string field, string text) =>
         page.InvokeAsync(() => page.Find($"tr[data-indicator='{code}'] [data-field={field}]").Input(text));
 
