@@ -61,6 +61,29 @@ public sealed class ResultTests(TestBrowser browser) : OwnProgramTest(browser)
     }
 
     [Fact]
+    public async Task Page_LeftWithUnsavedRows_AsksFirst()
+    {
+        await using ClockedInstallation office = await ClockedInstallation.StartAsync(Browser, November);
+        await FillAsync(office);
+        await using Visit visit = await office.OpenAsync("reporter");
+        await visit.GoAsync("/results");
+        ILocator elsewhere = visit.Page.Locator("[data-show=all]");
+        await Field(visit, "TB-1").FillAsync("80");
+        await Expect(visit.Page.Locator("[data-save-all]")).ToHaveTextAsync("保存 1 项");
+        await elsewhere.ClickAsync();
+        // A window answers every question with no.
+        await Expect(Field(visit, "TB-1")).ToHaveValueAsync("80");
+        SpinWait.SpinUntil(() => visit.Problems.Count > 0, TimeSpan.FromSeconds(15));
+        visit.TakeProblems().ShouldHaveSingleItem().ShouldContain("1 项尚未保存");
+        await Expect(visit.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("show=all"));
+        await visit.Page.Locator("[data-save-all]").ClickAsync();
+        await Expect(Answer(visit, "TB-1", "saved")).ToBeVisibleAsync();
+        await elsewhere.ClickAsync();
+        await Expect(visit.Page.Locator("tr[data-indicator]")).ToHaveCountAsync(3);
+        visit.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Field_OnAPhone_IsNotHiddenByWhatStaysInPlace()
     {
         await using ClockedInstallation office = await ClockedInstallation.StartAsync(Browser, November);

@@ -202,6 +202,35 @@ public sealed class ResultGridTests
     }
 
     [Fact]
+    public async Task Right_LostEverywhere_IsSaidInEachRow()
+    {
+        await using TemporaryLedger ledger = await ResultSamples.CreateAsync();
+        await using ComponentContext context = PageContexts.On(ledger, Cultures.Chinese, "officer", new Grant(Role.Officer, null));
+        var page = Render(context, "/results?dept=D");
+        await TypeAsync(page, "Z-1", "value", "80");
+        await TypeAsync(page, "Z-4", "value", "95");
+        Session.Give(ledger, "officer", new Grant(Role.Manager, null));
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => page.Find("[data-said]").TextContent.ShouldStartWith("2 项未保存"), Patience);
+        page.Find("tr[data-indicator='Z-1'] .problem").TextContent.ShouldContain("权限之外");
+        page.Find("tr[data-indicator='Z-4'] .problem").TextContent.ShouldContain("已不在您的填报范围内");
+        ledger.Number("SELECT count(*) FROM Result WHERE Date=20261122").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Column_PastedOverAClosedPeriod_LeavesItsRowsAsTheyAre()
+    {
+        await using TemporaryLedger ledger = await ResultSamples.CreateAsync();
+        ledger.Run($"INSERT INTO PeriodClosing (DepartmentId, Through, ClosedBy, ClosedAt) VALUES ({ledger.Node("D1").Id}, 202611, 'else', 0)");
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Render(context, "/results?dept=D");
+        page.Find("[data-field=paste]").Change("Z-1\t80\nZ-4\t95\n");
+        await page.Find("[data-paste]").ClickAsync(new());
+        (Value(page, "Z-1"), Value(page, "Z-4")).ShouldBe(("", "95"));
+        page.Find(".problems").TextContent.ShouldContain("「Z-1」");
+    }
+
+    [Fact]
     public async Task Result_WithANameOfFortyLetters_StaysInItsRow()
     {
         await using TemporaryLedger ledger = await ResultSamples.CreateAsync();
