@@ -1,5 +1,6 @@
 using Dashboard.Domain.Import;
 using Dashboard.Domain.People;
+using Dashboard.Web.Components;
 using Dashboard.Web.Import;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Shell;
@@ -32,6 +33,8 @@ public sealed partial class ResultGrid
     [Inject] private ResultsDesk Desk { get; set; } = default!;
 
     [Inject] private RejectionTexts Sentences { get; set; } = default!;
+
+    [Inject] private ILogger<ResultGrid> Log { get; set; } = default!;
 
     [Inject] private IStringLocalizer<ReportingTexts> Texts { get; set; } = default!;
 
@@ -67,6 +70,13 @@ public sealed partial class ResultGrid
         try
         {
             said = await Desk.SaveAsync(form, drafts, View, await AskPerson());
+        }
+        catch (Exception exception) when (exception is not NavigationException)
+        {
+            // The page stays as it is, with all that was typed.
+            string reference = FailureReference.New();
+            Log.LogError(exception, "Results were not saved, reference {Reference}", reference);
+            said = Texts["Save.Failed", reference];
         }
         finally
         {

@@ -3,7 +3,6 @@ using Dashboard.Domain.Import;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.People;
 using Dashboard.Web.Import;
-using Dashboard.Web.Persistence;
 using Dashboard.Web.Resources;
 using Dashboard.Web.Security;
 using Microsoft.Extensions.Localization;
@@ -33,18 +32,9 @@ public sealed class ResultsDesk(ResultsReader reader, EntryService entries, Reje
         if (changed.Length == 0) return texts["Save.Nothing"];
         ResultDraft[] readable = [.. changed.Where(d => IsReadable(d, form.Day))];
         if (readable.Length == 0) return texts["Save.None", changed.Length];
-        EntryReport report;
-        try
-        {
-            report = await Task.Run(() => entries.TakeAsync(
-                new(ImportKind.Results, string.Create(CultureInfo.InvariantCulture, $"填报 {view.Department.Code} {form.Day:yyyy-MM-dd}"), view.Year.Year, [.. readable.Select(d => d.Cells(form.Day))])
-                { By = person, Actor = person.OnWeb(), Stale = () => FindStale(readable, form.Day, reader.Now(person, view)) }));
-        }
-        catch (StorageException exception)
-        {
-            return texts["Save.Failed", exception.Message];
-        }
-
+        EntryReport report = await Task.Run(() => entries.TakeAsync(
+            new(ImportKind.Results, string.Create(CultureInfo.InvariantCulture, $"填报 {view.Department.Code} {form.Day:yyyy-MM-dd}"), view.Year.Year, [.. readable.Select(d => d.Cells(form.Day))])
+            { By = person, Actor = person.OnWeb(), Stale = () => FindStale(readable, form.Day, reader.Now(person, view)) }));
         int taken = await Task.Run(() => Answer(readable, report, form.Day, reader.Now(person, view)));
         int left = changed.Length - taken;
         string saved = report.BatchId is { } batch ? texts["Save.Done", taken, batch] : texts["Save.Same"];

@@ -202,6 +202,22 @@ public sealed class ResultGridTests
     }
 
     [Fact]
+    public async Task Save_ThatFails_SaysAReferenceAndKeepsWhatWasTyped()
+    {
+        await using TemporaryLedger ledger = await ResultSamples.CreateAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Render(context, "/results?dept=D");
+        await TypeAsync(page, "Z-1", "value", "80");
+        ledger.Run("ALTER TABLE Result RENAME TO Away");
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => page.Find("[data-said]").TextContent.ShouldMatch("^未保存，您填的内容都还在；请稍后再试（编号 .{8}）。$"), Patience);
+        Value(page, "Z-1").ShouldBe("80");
+        ledger.Run("ALTER TABLE Away RENAME TO Result");
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Answer(page, "Z-1").ShouldBe("saved"), Patience);
+    }
+
+    [Fact]
     public async Task Right_LostEverywhere_IsSaidInEachRow()
     {
         await using TemporaryLedger ledger = await ResultSamples.CreateAsync();
