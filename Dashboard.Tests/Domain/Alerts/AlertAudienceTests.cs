@@ -64,6 +64,21 @@ public sealed class AlertAudienceTests
     public void Owner_NamedPerson_AnswersElseTheFirst(string? named, string owner) =>
         AlertAudience.Owner(new(AlertSubjectKind.Line, "X", "x", "A", null, named), AlertAudience.At(AlertLevel.Officer, Everybody, AlertSubjectKind.Line))!.Name.ShouldBe(owner);
 
+    [Theory]
+    [InlineData(null, "b-officer own-officer", "")]
+    [InlineData("上级", "b-officer own-officer", "")]
+    [InlineData("FAR-REPORTER", "far-reporter", "")]
+    [InlineData("far-reporter", "far-reporter", "")]
+    [InlineData("own-manager", "b-officer own-officer", "")]
+    [InlineData(null, "far-reporter", "own-officer b-officer")]
+    [InlineData(null, "far-admin", "own-officer b-officer far-reporter")]
+    [InlineData(null, "", "own-officer b-officer far-reporter far-admin")]
+    public void Reporters_OfAnIndicator_AreTheNamedOneElseTheNearest(string? owner, string names, string missing)
+    {
+        AlertCandidate[] all = [At("own-officer", Role.Officer, 0), At("b-officer", Role.Officer, 0), At("own-manager", Role.Manager, 0), At("far-reporter", Role.Reporter, 2), At("far-admin", Role.Admin, 3)];
+        Names(AlertAudience.Reporters(owner, [.. all.Where(c => !missing.Split(' ').Contains(c.Name))])).ShouldBe(names);
+    }
+
     [Fact]
     public void Owner_Nobody_IsNull() => AlertAudience.Owner(new(AlertSubjectKind.Line, "X", "x", "A"), []).ShouldBeNull();
 
