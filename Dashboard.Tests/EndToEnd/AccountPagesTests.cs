@@ -18,7 +18,7 @@ public sealed partial class AccountPagesTests(TestBrowser browser) : OwnProgramT
         ParallelOptions two = new() { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken };
         await Parallel.ForEachAsync(Enum.GetValues<Look>(), two, async (look, _) => await WalkAsync(look));
         faults.ShouldBeEmpty();
-        PageRoutes.WithoutAny(PageRoutes.All.Where(PageRoutes.IsOfAccounts), [.. looked]).ShouldBeEmpty();
+        PageRoutes.WithoutAny(PageRoutes.All.Where(PageRoutes.IsOfAccounts), [.. looked, ReportLinkPageTests.Address]).ShouldBeEmpty();
     }
 
     private async Task WalkAsync(Look look)

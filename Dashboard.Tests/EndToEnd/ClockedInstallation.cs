@@ -54,10 +54,13 @@ internal sealed class ClockedInstallation : IAsyncDisposable
     /// <summary>A window in which somebody is signed in.</summary>
     public async Task<Visit> OpenAsync(string name, Look look = Look.Desktop)
     {
-        Visit visit = await browser.OpenAsync(factory.ClientOptions.BaseAddress, () => "see the log of the test", look);
+        Visit visit = await OpenAsStrangerAsync(look);
         await visit.SignInAsync(name, EndToEndHost.Password);
         return visit;
     }
+
+    /// <summary>A window in which nobody is signed in.</summary>
+    public Task<Visit> OpenAsStrangerAsync(Look look = Look.Desktop) => browser.OpenAsync(factory.ClientOptions.BaseAddress, () => "see the log of the test", look);
 
     public async ValueTask DisposeAsync()
     {

@@ -11,8 +11,8 @@ internal static class PageRoutes
     public static IReadOnlyList<string> All { get; } =
         [.. typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether a page belongs to the way in or to what went wrong, which need no figures.</summary>
-    public static bool IsOfAccounts(string template) => template is "/error" || template.StartsWith("/account", StringComparison.Ordinal);
+    /// <summary>Whether a page belongs to the way in, to what went wrong, or to a link that opens one field; these need no figures.</summary>
+    public static bool IsOfAccounts(string template) => template is "/error" or "/report/{Word}" || template.StartsWith("/account", StringComparison.Ordinal);
 
     /// <summary>Pages to which no address leads.</summary>
     public static IEnumerable<string> WithoutAny(IEnumerable<string> pages, IReadOnlyCollection<string> addresses) =>

@@ -4,6 +4,7 @@ using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Alerts;
 using Dashboard.Web.Alerts.Delivery;
+using Dashboard.Web.Components;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
@@ -66,7 +67,7 @@ public sealed class ReminderPlanReader(
         public void Add(IndicatorPicture picture, DueReport due)
         {
             (Indicator indicator, string department) = (picture.Snapshot.Indicator, picture.Snapshot.DepartmentCode);
-            DueIndicator one = new(indicator.Code, indicator.Name, indicator.TargetText, department, names.GetValueOrDefault(department, department), due);
+            DueIndicator one = new(indicator.Code, indicator.Name, TargetText.Of(indicator), department, names.GetValueOrDefault(department, department), due);
             IReadOnlyList<AlertCandidate> answering = AlertAudience.Reporters(picture.Owner, grounds.Roster.At(department));
             if (answering.Count == 0) nobody.Add(one);
             foreach (AlertCandidate who in answering)

@@ -1,6 +1,7 @@
 using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.People;
+using Dashboard.Web.Components;
 using Dashboard.Web.Persistence;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
@@ -40,7 +41,7 @@ public sealed class ReportLinkReader(
         FiscalYear year = new(link.Year, institution.Value.FirstMonth);
         if (indicators.Indicators(new(node.Range, year, clock.Today, null), link.Indicator) is not [var row]) return null;
         return new(link, person, new(
-            node.Department.Name, row.Indicator.Name, row.Indicator.TargetText, row.Indicator.Unit, row.Indicator.Sign == IndicatorSign.Qualitative, row.Indicator.Accumulation,
+            node.Department.Name, row.Indicator.Name, TargetText.Of(row.Indicator), row.Indicator.Unit, row.Indicator.Sign == IndicatorSign.Qualitative, row.Indicator.Accumulation,
             row.Results is [.., var last] ? last : null, link.Year, (year.MonthOf(link.Last) - 1) / MonthsOfQuarter + 1, link.First, link.Last, year.Clamp(clock.Today),
             clock.LocalDate(link.ExpiresAt)));
     }

@@ -16,6 +16,7 @@ public static class OriginGuard
             "Refused {Method} {Path} from {Origin}: this host is {Host}. A proxy in front must hand on the header Host, or stand in Proxy:Known.",
             context.Request.Method, SecretPaths.Masked(context.Request.Path), context.Request.Headers.Origin.ToString(), context.Request.Host);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(context.RequestServices.GetRequiredService<IStringLocalizer<LimitTexts>>()["Foreign"]);
     });
 

@@ -19,7 +19,8 @@ internal sealed partial class SecretPaths : ILogEventEnricher
     {
         foreach ((string name, LogEventPropertyValue value) in logEvent.Properties.ToArray())
         {
-            if (value is ScalarValue { Value: { } held } && held.ToString() is { } text && Masked(text) is var masked && masked != text)
+            // Routing speaks of paths without the stroke at their beginning.
+            if (value is ScalarValue { Value: { } held } && held.ToString() is { } text && Masked($"/{text}")[1..] is var masked && masked != text)
                 logEvent.AddOrUpdateProperty(new(name, new ScalarValue(masked)));
         }
     }

@@ -80,18 +80,27 @@ internal sealed partial class ReminderOffice : IAsyncDisposable
     public static string[] Words(string text) => [.. Link().Matches(text).Select(m => m.Groups["word"].Value)];
 
     /// <summary>A browser at the program, which follows no redirect.</summary>
-    public HttpClient Browser()
+    /// <param name="isLogging">Whether the program tells its log files everything; decided by the first who asks.</param>
+    public HttpClient Browser(bool isLogging = false)
     {
         factory ??= new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("environment", "Production").UseSetting("DataDirectory", Ledger.Folder);
             foreach ((string name, string? value) in office.Settings) host.UseSetting(name, value);
-            host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Ledger.Time).AddLogging(logs => logs.ClearProviders()));
+            if (isLogging) host.UseSetting("Logging:LogLevel:Default", "Debug").UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Debug");
+            host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Ledger.Time).AddLogging(logs => _ = isLogging ? logs : logs.ClearProviders()));
         });
         return factory.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
     }
 
     public IServiceProvider Program => factory!.Services;
+
+    /// <summary>Ends the program, so that all it has to write is written.</summary>
+    public async Task CloseAsync()
+    {
+        if (factory is not null) await factory.DisposeAsync();
+        factory = null;
+    }
 
     public static Task<HttpResponseMessage> OpenAsync(HttpClient browser, string word) => browser.GetAsync(DashboardUrls.ToReport(word), Cancel);
 
@@ -121,7 +130,7 @@ internal sealed partial class ReminderOffice : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (factory is not null) await factory.DisposeAsync();
+        await CloseAsync();
         await office.DisposeAsync();
     }
 

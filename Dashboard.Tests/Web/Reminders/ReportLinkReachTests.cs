@@ -46,7 +46,7 @@ public sealed class ReportLinkReachTests
         foreach (string opened in (string[])[word, "nobody-ever-made-this-word"])
         {
             using HttpResponseMessage answer = await ReminderOffice.OpenAsync(browser, opened);
-            answer.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+            answer.Headers.GetValues("Referrer-Policy").ShouldBe(["strict-origin"]);
             answer.Headers.GetValues("X-Robots-Tag").ShouldBe(["noindex, nofollow"]);
             answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
             string[] cookies = answer.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set) ? [.. set] : [];
