@@ -63,7 +63,8 @@ public sealed class AssessmentFactReader(SnapshotService snapshots, LineStore li
         IndicatorResult? latest = picture.Results.LastOrDefault(result => result.Date == reached.ReportedOn);
         return new(
             now.Indicator, names.GetValueOrDefault(now.DepartmentCode, now.DepartmentCode), reached.Value, reached.Level, reached.Text, reached.ReportedOn, latest?.Note, picture.DataSource,
-            now.Expected.Value, then is null ? null : new(then.Progress.Value, then.Light)) { Files = files[now.Indicator.Code].ToArray() is { Length: > 0 } some ? some : null };
+            now.Expected.Value, then is null ? null : new(then.Progress.Value, then.Light))
+        { Files = files[now.Indicator.Code].ToArray() is { Length: > 0 } some ? some : null };
     }
 
     /// <summary>The figures of one date.</summary>
