@@ -23,7 +23,7 @@ public sealed class ReminderServiceTests
         ReceivedMail mail = office.Smtp.Mails().Single(m => m.To.Contains("wang@example.cn"));
         mail.Subject.ShouldBe("请填报完成值：2 项");
         mail.Text.ShouldContain("boss 请您填报 2 项绩效指标的完成值");
-        mail.Text.ShouldContain("· 一所 · 组建工会（指标值 100）：2026 年第 3 季度，截至 2026-09-30");
+        mail.Text.ShouldContain("· 一所 · 组建工会（指标值 ≥ 100个）：2026 年第 3 季度，截至 2026-09-30");
         mail.Text.ShouldContain("2026-12-07 前有效");
         ReminderOffice.Words(office.Smtp.Mails().Single(m => m.To.Contains("li@example.cn")).Text).Length.ShouldBe(1);
         office.Ledger.Texts($"SELECT Actor, Origin, Department, json_extract(After, '$.to') FROM AuditRecord WHERE Action='{AuditActions.ReminderSent}' ORDER BY Number")
