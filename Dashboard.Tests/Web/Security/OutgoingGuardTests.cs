@@ -34,8 +34,9 @@ public sealed class OutgoingGuardTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await ended.CancelAsync();
-        listener.Stop();
+        // First it ends: a listener that is stopped cannot be asked for the next caller.
         await serving;
+        listener.Stop();
         ended.Dispose();
     }
 
