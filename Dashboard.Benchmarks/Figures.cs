@@ -19,8 +19,8 @@ internal sealed class Figures
     public void AtMost(string name, TimeSpan ours, TimeSpan? goal) =>
         Add(name, "", Text(ours), null, goal is null ? "" : $"<= {Text(goal.Value)}", goal is null ? null : ours <= goal);
 
-    public void Compare(string name, string floor, string ours, double ratio, double goal) =>
-        Add(name, floor, ours, ratio, $"<= {goal:0.00}", ratio <= goal);
+    public void Compare(string name, string floor, string ours, double ratio, double? goal) =>
+        Add(name, floor, ours, ratio, goal is null ? "" : $"<= {goal:0.00}", goal is null ? null : ratio <= goal);
 
     public void Check(string name, string found, bool isRight) => Add(name, "", found, null, "", isRight);
 

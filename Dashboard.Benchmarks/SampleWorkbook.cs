@@ -6,23 +6,27 @@ using System.Text;
 namespace Dashboard.Benchmarks;
 
 /// <summary>Writes payments as the smallest workbook that a spreadsheet program would open.</summary>
-internal static class SampleWorkbook
+/// <param name="sharesTexts">Whether each text is kept once in a part of its own, as spreadsheet programs do, or stands in its cell, as exports of other programs do.</param>
+internal sealed class SampleWorkbook(bool sharesTexts)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string RelationTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static void Write(string path, IEnumerable<SamplePayment> payments)
+    private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
+
+    public void Write(string path, IEnumerable<SamplePayment> payments)
     {
         using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create);
         Part(zip, "[Content_Types].xml", file => file.Write(
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"));
-        Part(zip, "_rels/.rels", file => Relation(file, "officeDocument", "xl/workbook.xml"));
+            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+            + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>"));
+        Part(zip, "_rels/.rels", file => Relations(file, ("officeDocument", "xl/workbook.xml")));
         Part(zip, "xl/workbook.xml", file => file.Write(
-            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"支付\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
-        Part(zip, "xl/_rels/workbook.xml.rels", file => Relation(file, "worksheet", "worksheets/sheet1.xml"));
+            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{RelationTypes}\"><sheets><sheet name=\"支付\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
+        Part(zip, "xl/_rels/workbook.xml.rels", file => Relations(file, ("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml")));
         Part(zip, "xl/worksheets/sheet1.xml", file =>
         {
             file.Write($"<worksheet xmlns=\"{Main}\"><sheetData>");
@@ -35,6 +39,12 @@ internal static class SampleWorkbook
 
             file.Write("</sheetData></worksheet>");
         });
+        Part(zip, "xl/sharedStrings.xml", file =>
+        {
+            file.Write($"<sst xmlns=\"{Main}\">");
+            foreach (string text in texts.OrderBy(t => t.Value).Select(t => t.Key)) file.Write($"<si><t>{SecurityElement.Escape(text)}</t></si>");
+            file.Write("</sst>");
+        });
     }
 
     private static void Part(ZipArchive zip, string name, Action<StreamWriter> write)
@@ -44,11 +54,15 @@ internal static class SampleWorkbook
         write(file);
     }
 
-    private static void Relation(StreamWriter file, string type, string target) => file.Write(
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + $"<Relationship Id=\"rId1\" Type=\"{Relations}/{type}\" Target=\"{target}\"/></Relationships>");
+    private static void Relations(StreamWriter file, params ReadOnlySpan<(string Type, string Target)> targets)
+    {
+        file.Write("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        for (int i = 0; i < targets.Length; i++)
+            file.Write(string.Create(CultureInfo.InvariantCulture, $"<Relationship Id=\"rId{i + 1}\" Type=\"{RelationTypes}/{targets[i].Type}\" Target=\"{targets[i].Target}\"/>"));
+        file.Write("</Relationships>");
+    }
 
-    private static void Row(StreamWriter file, int number, params ReadOnlySpan<string> cells)
+    private void Row(StreamWriter file, int number, params ReadOnlySpan<string> cells)
     {
         file.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{number}\">"));
         for (int i = 0; i < cells.Length; i++)
@@ -56,9 +70,16 @@ internal static class SampleWorkbook
             // 支付金额 is a number in a real workbook, the rest is text.
             bool isNumber = i == 5 && number > 1;
             file.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + i)}{number}\""));
-            file.Write(isNumber ? $"><v>{cells[i]}</v></c>" : $" t=\"inlineStr\"><is><t>{SecurityElement.Escape(cells[i])}</t></is></c>");
+            file.Write(isNumber ? $"><v>{cells[i]}</v></c>" : Text(cells[i]));
         }
 
         file.Write("</row>");
+    }
+
+    private string Text(string text)
+    {
+        if (!sharesTexts) return $" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
+        if (!texts.TryGetValue(text, out int place)) texts.Add(text, place = texts.Count);
+        return string.Create(CultureInfo.InvariantCulture, $" t=\"s\"><v>{place}</v></c>");
     }
 }
