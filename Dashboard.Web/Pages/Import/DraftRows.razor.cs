@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Pages.Import;
 
-/// <summary>What each row would do: how many of each kind, and the first of them as they were read.</summary>
+/// <summary>What each row would do: how many of each kind, and the first of them as they would be recorded.</summary>
 public sealed partial class DraftRows
 {
     private IReadOnlyList<RowEffect> effects = [];
@@ -23,6 +23,8 @@ public sealed partial class DraftRows
     {
         effects = [.. Enum.GetValues<RowEffect>().Where(e => Report.Effects.Count(e) > 0)];
         if (!effects.Contains(shown) && effects.Count > 0) shown = effects[0];
-        columns = [.. ImportTemplate.Columns(Report.Kind).Select((c, i) => (i, c.Heading)).Where(c => effects.Any(e => Report.Effects.First(e).Any(row => row[c.i].Length > 0)))];
+        columns = [.. ImportTemplate.Columns(Report.Kind).Select((c, i) => (i, Heading(c))).Where(c => effects.Any(e => Report.Effects.First(e).Any(row => row[c.i].Length > 0)))];
     }
+
+    private string Heading(TemplateColumn column) => column.IsAmount ? Texts["Rows.InYuan", column.Heading] : column.Heading;
 }
