@@ -39,6 +39,14 @@ public sealed class ReportLinkStore(LedgerDatabase database)
         return connection.List($"SELECT {Columns} FROM ReportLink k WHERE k.MessageId=@2 AND {Open} ORDER BY k.Id", Read, nowAt.ToUnixTimeMilliseconds(), message);
     }
 
+    /// <summary>How many links that count there are to each indicator of a year that has any.</summary>
+    public IReadOnlyDictionary<string, int> OfYear(int year, DateTimeOffset nowAt)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List($"SELECT k.IndicatorCode, count(*) FROM ReportLink k WHERE k.Year=@2 AND {Open} GROUP BY k.IndicatorCode", r => (Code: r.GetString(0), Count: r.GetInt32(1)), nowAt.ToUnixTimeMilliseconds(), year)
+            .ToDictionary(row => row.Code, row => row.Count, StringComparer.Ordinal);
+    }
+
     /// <summary>Keeps what is made of a new word. It is on the disk before the word leaves.</summary>
     public void AddWord(long link, string hash)
     {

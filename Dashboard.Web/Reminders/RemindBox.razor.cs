@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Web.Reminders;
 
-/// <summary>催报 for a department and its units: says first whom it will write to, and whom it cannot reach.</summary>
+/// <summary>催报 for a department with its units, or for one alone: says first whom it will write to, and whom it cannot reach.</summary>
 public sealed partial class RemindBox
 {
     /// <summary>More names than this nobody reads.</summary>
@@ -23,6 +23,12 @@ public sealed partial class RemindBox
 
     [Parameter, EditorRequired] public int Year { get; set; }
 
+    /// <summary>Whether the units below it are left out.</summary>
+    [Parameter] public bool IsAlone { get; set; }
+
+    /// <summary>In how many units something is due; said where all of them are meant.</summary>
+    [Parameter] public int Units { get; set; }
+
     /// <summary>Who asks: what they may do can have changed since the page was read.</summary>
     [Parameter, EditorRequired] public Func<Task<Person>> AskPerson { get; set; } = default!;
 
@@ -33,10 +39,17 @@ public sealed partial class RemindBox
 
     [Inject] private IStringLocalizer<ReminderTexts> Texts { get; set; } = default!;
 
+    private string Label => IsAlone ? Texts["Remind.One"] : Texts["Remind.All", Units];
+
+    /// <summary>With the name, for those who hear one button after another; it begins with what the others see.</summary>
+    private string Called => Texts["Remind.Of", Label, Name];
+
+    private ReminderQuery Asked => new(Department, Year, IsAlone: IsAlone);
+
     private async Task AskAsync()
     {
         Person person = await AskPerson();
-        (plan, said) = (Reminders.Plan(new(Department, Year), person), null);
+        (plan, said) = (Reminders.Plan(Asked, person), null);
     }
 
     private async Task SendAsync()
@@ -46,7 +59,7 @@ public sealed partial class RemindBox
         try
         {
             Person person = await AskPerson();
-            ReminderOutcome outcome = Reminders.Remind(new(Department, Year), person, new(person.Name, "web"));
+            ReminderOutcome outcome = Reminders.Remind(Asked, person, new(person.Name, "web"));
             int missed = outcome.Plan.NotAsked.Select(p => p.Account).Except(outcome.Plan.Asked.Select(p => p.Account)).Count();
             said = Texts["Remind.Done", outcome.Persons, outcome.Indicators, missed];
             plan = null;

@@ -13,17 +13,18 @@ using Microsoft.Extensions.Options;
 namespace Dashboard.Web.Reminders;
 
 /// <summary>What a reminder is about.</summary>
-/// <param name="Department">The code of a department, whose units below it are meant too; null for the first that the person may remind.</param>
+/// <param name="Department">The code of a department, as a rule with the units below it; null for the first that the person may remind.</param>
 /// <param name="Year">The fiscal year; null for the running one.</param>
 /// <param name="Codes">The indicators meant; null for all that are due.</param>
-public sealed record ReminderQuery(string? Department, int? Year = null, IReadOnlyCollection<string>? Codes = null);
+/// <param name="IsAlone">Whether the units below it are left out.</param>
+public sealed record ReminderQuery(string? Department, int? Year = null, IReadOnlyCollection<string>? Codes = null, bool IsAlone = false);
 
 /// <summary>Finds whom a reminder would write to: what is due, who answers for it, who can be reached and was not asked today.</summary>
 public sealed class ReminderPlanReader(
     DepartmentStore departments, SnapshotService snapshots, AlertGroundReader grounds, RecipientReader recipients, ReminderStore reminders, InstitutionClock clock,
     IOptions<AlertOptions> alerts, IOptions<MailOptions> mail)
 {
-    /// <summary>The plan for a department and all units below it.</summary>
+    /// <summary>The plan for a department.</summary>
     /// <param name="asked">The department, the year and the indicators that are meant.</param>
     public ReminderPlan Read(ReminderQuery asked, Person person)
     {
@@ -35,7 +36,8 @@ public sealed class ReminderPlanReader(
         foreach (IndicatorPicture picture in snapshots.IndicatorPictures(node, question, scope))
         {
             string code = picture.Snapshot.Indicator.Code;
-            if (picture.Due is { } due && (asked.Codes is null || asked.Codes.Contains(code))) planning.Add(picture, due);
+            bool isMeant = (asked.Codes is null || asked.Codes.Contains(code)) && (!asked.IsAlone || picture.Snapshot.DepartmentCode == node.Department.Code);
+            if (picture.Due is { } due && isMeant) planning.Add(picture, due);
         }
 
         ReminderObstacle? obstacle = alerts.Value.AddressOf(DashboardUrls.Report) is null ? ReminderObstacle.NoAddress : mail.Value.IsOn ? null : ReminderObstacle.NoMail;

@@ -32,9 +32,10 @@ public sealed class ReminderService(ReminderPlanReader plans, ReminderStore remi
     }
 
     /// <summary>Ends all links to an indicator that still count.</summary>
+    /// <param name="note">Why, for the record; null when nothing is said.</param>
     /// <returns>How many; 0 also where the person may not.</returns>
-    public int Revoke(string indicator, int year, Person person, Actor actor) =>
-        links.DepartmentOf(indicator, year, person.ScopeOf(Right.Remind)) is { } department ? links.End(indicator, year, department, new(clock.NowAt, actor)) : 0;
+    public int Revoke(string indicator, int year, Person person, Actor actor, string? note = null) =>
+        links.DepartmentOf(indicator, year, person.ScopeOf(Right.Remind)) is { } department ? links.End(indicator, year, department, new(clock.NowAt, actor, note)) : 0;
 
     private static DateOnly FirstDay(FiscalYear year, DueReport due) => year.First.AddMonths((due.Quarter - 1) * (FiscalYear.Months / 4));
 }

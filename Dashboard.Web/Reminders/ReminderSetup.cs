@@ -17,7 +17,7 @@ public static class ReminderSetup
     {
         services.AddKeyedSingleton<KeyGuessLimit>(ReportLinkService.Guesses);
         foreach (Type type in (Type[])
-            [typeof(ReportLinkReader), typeof(ReportLinkService), typeof(ReminderPlanReader), typeof(ReminderComposer), typeof(ReminderService)])
+            [typeof(ReportLinkReader), typeof(ReportLinkService), typeof(ReminderPlanReader), typeof(RemindedReader), typeof(ReminderComposer), typeof(ReminderService)])
         {
             services.AddSingleton(type);
         }

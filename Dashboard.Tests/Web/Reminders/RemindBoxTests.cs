@@ -20,6 +20,8 @@ public sealed class RemindBoxTests
         office.Ledger.Run("UPDATE Indicator SET Owner='silent' WHERE Code='Z2'");
         await using ComponentContext context = PageContexts.On(office.Ledger, office.Delivery.Settings, Cultures.Chinese, new Grant(Role.Officer, office.Ledger.Node("D").Id));
         var page = Render(context);
+        page.FindAll("[data-remind-ask]").Select(b => $"{b.TextContent} {b.GetAttribute("aria-label")}").ShouldBe(
+            ["催报全部 2 家 催报全部 2 家：部门", "催报本单位 催报本单位：一所", "催报本单位 催报本单位：二所"]);
         page.Find("[data-remind=D] [data-remind-ask]").Click();
         page.Find("[data-remind=D] [data-remind-whom]").TextContent.ShouldContain("wang（2 项）");
         page.Find("[data-remind=D] [data-remind-not]").TextContent.ShouldContain("silent（1 项）：没有邮箱，或不接收邮件");
@@ -32,6 +34,20 @@ public sealed class RemindBoxTests
         page.Find("[data-remind=D1] [data-remind-ask]").Click();
         page.Find("[data-remind=D1] [data-remind-not]").TextContent.ShouldContain("今天已经催过");
         page.FindAll("[data-remind=D1] [data-remind-send]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Button_OfAUnitAlone_LeavesTheUnitsBelowItOut()
+    {
+        await using ReminderOffice office = await ReminderOffice.OpenAsync();
+        office.Add("chief", Role.Reporter, "D", "chief@example.cn");
+        office.Ledger.Run("UPDATE Indicator SET DepartmentId=(SELECT Id FROM Department WHERE Code='D'), Owner='chief' WHERE Code='Z1'");
+        await using ComponentContext context = PageContexts.On(office.Ledger, office.Delivery.Settings, Cultures.Chinese, new Grant(Role.Officer, office.Ledger.Node("D").Id));
+        var page = Render(context);
+        page.Find("[data-unit=D] [data-remind-ask]").Click();
+        page.Find("[data-unit=D] [data-remind-send]").Click();
+        page.WaitForAssertion(() => page.Find("[data-unit=D] [data-remind-said]").TextContent.ShouldContain("1 项指标"));
+        office.Ledger.Texts("SELECT DISTINCT IndicatorCode FROM ReportLink").ShouldBe(["Z1"]);
     }
 
     [Theory]

@@ -93,8 +93,6 @@ internal sealed partial class ReminderOffice : IAsyncDisposable
         return factory.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
     }
 
-    public IServiceProvider Program => factory!.Services;
-
     /// <summary>Ends the program, so that all it has to write is written.</summary>
     public async Task CloseAsync()
     {

@@ -17,7 +17,7 @@ public sealed partial class MissingCard
 
     [Parameter, EditorRequired] public Func<Task<Person>> AskPerson { get; set; } = default!;
 
-    /// <summary>Raised when somebody was asked for results.</summary>
+    /// <summary>Raised when somebody was asked for results, or is not any more.</summary>
     [Parameter] public EventCallback OnSent { get; set; }
 
     [Inject] private IStringLocalizer<ReportingTexts> Texts { get; set; } = default!;

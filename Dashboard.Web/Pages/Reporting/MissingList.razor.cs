@@ -15,11 +15,11 @@ public sealed partial class MissingList
 
     [Parameter, EditorRequired] public Func<Task<Person>> AskPerson { get; set; } = default!;
 
-    /// <summary>Raised when somebody was asked for results.</summary>
+    /// <summary>Raised when somebody was asked for results, or is not any more.</summary>
     [Parameter] public EventCallback OnSent { get; set; }
 
     [Inject] private IStringLocalizer<ReportingTexts> Texts { get; set; } = default!;
 
     /// <summary>With one unit alone its own button is enough.</summary>
-    private bool MayRemindAll => View.Units.Count > 1 && View.MayRemind;
+    private bool MayRemindAll => View.Overdue > 1 && View.MayRemind;
 }

@@ -1,13 +1,14 @@
 using Dashboard.Domain.People;
 using Dashboard.Domain.Snapshots;
 using Dashboard.Web.Persistence;
+using Dashboard.Web.Reminders;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Snapshots;
 
 namespace Dashboard.Web.Pages.Reporting;
 
 /// <summary>Reads what is due and was not reported, for everybody who sees the department.</summary>
-public sealed class MissingReader(SnapshotService snapshots, ReportingStore store, ReminderStore reminders, FrameReader frame)
+public sealed class MissingReader(SnapshotService snapshots, ReportingStore store, RemindedReader reminders, FrameReader frame)
 {
     public const int RowsOnPage = 200;
 
@@ -23,19 +24,17 @@ public sealed class MissingReader(SnapshotService snapshots, ReportingStore stor
         IGrouping<string, IndicatorPicture>[] onPage = [.. due.Skip((shown - 1) * rows).Take(rows).GroupBy(p => p.Snapshot.DepartmentCode, StringComparer.Ordinal)];
         IReadOnlyDictionary<string, string> names = frame.Names(onPage.Select(unit => unit.Key));
         IReadOnlySet<string> mine = store.Departments(node.Range, person.ScopeOf(Right.Report)), asking = store.Departments(node.Range, person.ScopeOf(Right.Remind));
-        Dictionary<string, DateOnly> asked = reminders.Last(question.Year.Year).GroupBy(l => l.Indicator, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(l => l.Day), StringComparer.Ordinal);
+        IReadOnlyDictionary<string, Reminded> asked = reminders.Of(question.Year.Year);
         return new(
             frame.Way(person, node), question.Year, question.AsOf, person.Has(Right.Report),
             [.. onPage.Select(unit => new MissingUnit(
                 unit.Key, names.GetValueOrDefault(unit.Key, unit.Key), mine.Contains(unit.Key),
-                [.. unit.Select(p => new ResultLine(p.Snapshot, null, p.Owner, p.Results, p.Due) { LastAskedOn = AskedOn(asked, p) })], missing[unit.Key], total[unit.Key]) { MayRemind = asking.Contains(unit.Key) })],
+                [.. unit.Select(p => new ResultLine(p.Snapshot, null, p.Owner, p.Results, p.Due) { Asked = asked.GetValueOrDefault(p.Snapshot.Indicator.Code) })], missing[unit.Key], total[unit.Key]) { MayRemind = asking.Contains(unit.Key) })],
             due.Length, all.Count, missing.Count, shown, pages)
         {
             MayRemind = asking.Contains(node.Department.Code),
         };
     }
-
-    private static DateOnly? AskedOn(Dictionary<string, DateOnly> asked, IndicatorPicture picture) => asked.TryGetValue(picture.Snapshot.Indicator.Code, out DateOnly day) ? day : null;
 
     private static Dictionary<string, int> CountByUnit(IReadOnlyList<IndicatorPicture> pictures) =>
         pictures.CountBy(p => p.Snapshot.DepartmentCode, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Ledger;
 using Dashboard.Domain.Snapshots;
+using Dashboard.Web.Reminders;
 
 namespace Dashboard.Web.Pages.Reporting;
 
@@ -65,8 +66,8 @@ public sealed record ResultLine(IndicatorSnapshot Item, string? UnitName, string
 {
     public Indicator Indicator => Item.Indicator;
 
-    /// <summary>When anybody was asked for it last; null when nobody was.</summary>
-    public DateOnly? LastAskedOn { get; init; }
+    /// <summary>How it was asked for; null when nobody was.</summary>
+    public Reminded? Asked { get; init; }
 
     /// <summary>The latest result by the date of the page; null when nothing was reported.</summary>
     public IndicatorResult? Last => Item.Achievement.ReportedOn is { } day ? On(day) : null;
