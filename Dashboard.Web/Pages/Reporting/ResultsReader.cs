@@ -39,8 +39,15 @@ public sealed class ResultsReader(SnapshotService snapshots, ReportingStore stor
     public IReadOnlyDictionary<string, ResultLine> Now(Person person, ResultsView view)
     {
         if (frame.Find(person, view.Department.Code) is not { } node) return new Dictionary<string, ResultLine>();
-        IReadOnlyList<IndicatorPicture> all = snapshots.IndicatorPictures(node, snapshots.QuestionFor(view.Year.Year, view.AsOf), person.ScopeOf(Right.Report));
-        return Lines(node, all).ToDictionary(line => line.Indicator.Code, StringComparer.Ordinal);
+        return Lines(node, Pictures(person, node, view)).ToDictionary(line => line.Indicator.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>How many of them are due now, and how many there are.</summary>
+    public (int Due, int Total) Count(Person person, ResultsView view)
+    {
+        if (frame.Find(person, view.Department.Code) is not { } node) return (0, 0);
+        IReadOnlyList<IndicatorPicture> all = Pictures(person, node, view);
+        return (all.Count(p => p.Due is not null), all.Count);
     }
 
     /// <summary>The indicators for which no result of a day may come any more, with the code of the rejection.</summary>
@@ -49,6 +56,9 @@ public sealed class ResultsReader(SnapshotService snapshots, ReportingStore stor
 
     private DepartmentNode? Find(Person person, PageQuery query, string? indicator, Question question) =>
         query.Department is null && indicator is not null ? frame.OfIndicator(person, indicator, question.Year.Year) : frame.Find(person, query.Department);
+
+    private IReadOnlyList<IndicatorPicture> Pictures(Person person, DepartmentNode node, ResultsView view) =>
+        snapshots.IndicatorPictures(node, snapshots.QuestionFor(view.Year.Year, view.AsOf), person.ScopeOf(Right.Report));
 
     private ResultLine[] Lines(DepartmentNode node, IEnumerable<IndicatorPicture> pictures)
     {
