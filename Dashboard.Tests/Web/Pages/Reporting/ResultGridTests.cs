@@ -106,7 +106,7 @@ public sealed class ResultGridTests
         page.FindAll("[data-answer=barred]").ShouldBeEmpty();
         await page.Find("[data-day='2026-09-30']").ClickAsync(new());
         page.FindAll("[data-answer=barred]").Count.ShouldBe(2);
-        page.Find("tr[data-indicator='Z-1'] .problem").TextContent.ShouldContain("「2026-09-30」所在期间已关闭");
+        page.Find("tr[data-indicator='Z-1'] .problem").TextContent.Trim().ShouldBe("「2026-09-30」所在期间已关闭；请先在「审批与锁定 › 期间」申请开放。");
         page.FindAll("tr[data-indicator='Z-1'] input[disabled]").Count.ShouldBe(2);
         page.FindAll("tr[data-indicator='Z-4'] input[disabled]").ShouldBeEmpty();
         await page.Find("[data-field=day]").ChangeAsync(new() { Value = "2026-11-01" });
