@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Domain;
+using Dashboard.Domain.Approval;
 using Dashboard.Domain.Import;
 
 namespace Dashboard.Web.Api;
@@ -58,6 +59,18 @@ internal static class CallQuery
     };
 
     public static Money? Amount(string? text, string name) => text is null ? null : Notation.Amount(text, 1m) ?? throw CallRefusedException.Wrong(name, text);
+
+    /// <summary>Why locked goals or plans are to be changed: a kind and a sentence, or neither.</summary>
+    public static ChangeGrounds? Grounds(string? code, string? text)
+    {
+        if (code is null && text is null) return null;
+        ChangeReason? reason = code is null ? null
+            : Enum.TryParse(code, ignoreCase: true, out ChangeReason known) && Enum.IsDefined(known) && code.All(char.IsAsciiLetter) ? known
+            : throw CallRefusedException.Wrong("reasonCode", code);
+        return reason is { } kind && new ChangeGrounds(kind, text ?? "") is { IsComplete: true } grounds
+            ? grounds
+            : throw new CallRefusedException(StatusCodes.Status400BadRequest, "Grounds.Incomplete", ChangeGrounds.ShortestText);
+    }
 
     public static ImportKind Kind(string word) =>
         Enum.TryParse(word, ignoreCase: true, out ImportKind kind) && Enum.IsDefined(kind) && word.All(char.IsAsciiLetter)

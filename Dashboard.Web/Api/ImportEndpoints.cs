@@ -16,14 +16,16 @@ internal static class ImportEndpoints
 {
     private const string RepeatHeader = "Idempotency-Key", ReplayedHeader = "Idempotency-Replayed";
     private const int LongestWord = 200;
-    private static readonly string[] Words = ["year", "dryRun", "sheet", "unit", "expectTotal", "codes", "whole", "file"];
+    private static readonly string[] Words = ["year", "dryRun", "sheet", "unit", "expectTotal", "codes", "whole", "file", "reasonCode", "reason"];
 
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/imports/{kind}", TakeAsync).Needs(Right.Import).Knows(Words).WithMetadata(new RequestSizeLimitAttribute(SentBody.MostBytes)).Described(
             "importFile", "导入一个文件 (import a file)",
             "正文即文件（CSV、XLSX、XLS），或仅含一个文件的 multipart/form-data；回答与命令 import --json 相同。200：全部写入；422：有行或整份被退回。"
+            + "更改已锁定的目标或计划，须带 reasonCode 和 reason；这些行计入 held，批准后才生效。"
             + "带 Idempotency-Key 的相同请求只执行一次，七天内重发得到同一回答。The body is the file itself, or multipart/form-data with one file alone; the answer is that of the command import --json. "
+            + "Rows that change locked goals or plans need reasonCode and reason; they are counted as held, and count once they are approved. "
             + "With an Idempotency-Key the same call is done once, and answered again for seven days.")
             .Produces<ImportDocument>().Produces<ImportDocument>(StatusCodes.Status422UnprocessableEntity).Refuses(400, 404, 409, 413, 503).AddOpenApiOperationTransformer(OpenApiForm.FileBodyAsync);
         api.MapGet("/imports/{batch:long}", Find).Needs(Right.Import).Knows().Described(
@@ -43,7 +45,9 @@ internal static class ImportEndpoints
         [Description("应有合计（元），不符则整份退回 (sum the file must have, or it is refused)")] string? expectTotal = null,
         [Description("补零后才认得的代码：ask 退回（默认） | restore 补回前导零 | keep 按原样 (codes known only with other leading zeros: reject, restore, or keep)")] string? codes = null,
         [Description("有一行退回就整份不导入：true | false (one rejected row keeps the others out)")] string? whole = null,
-        [Description("文件名，写入批次和记录 (name of the file, for the record)")] string? file = null)
+        [Description("文件名，写入批次和记录 (name of the file, for the record)")] string? file = null,
+        [Description("变更理由的种类，与 reason 同用：policy 政策调整 | budget 预算调整 | circumstances 客观原因 | correction 数据更正 | other 其他 (kind of reason for a change of locked goals or plans; together with reason)")] string? reasonCode = null,
+        [Description("变更理由，至少 4 个字 (the reason in words, at least 4 characters)")] string? reason = null)
     {
         if (repeatWord is { Length: 0 or > LongestWord }) throw CallRefusedException.Wrong(RepeatHeader, repeatWord);
         KeyHolder holder = context.Holder();
@@ -59,6 +63,7 @@ internal static class ImportEndpoints
             ExpectedTotal = CallQuery.Amount(expectTotal, nameof(expectTotal)),
             Codes = CallQuery.Codes(codes, nameof(codes)),
             IsWhole = CallQuery.Flag(whole, nameof(whole)),
+            Grounds = CallQuery.Grounds(reasonCode, reason),
         };
         CallMark? mark = repeatWord is null ? null : new(holder.KeyId, repeatWord);
         return Answer(context, await imports.TakeAsync(body.Content, request, mark, report => Write(report, sentences), context.RequestAborted));

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Dashboard.Domain.Approval;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -56,6 +58,7 @@ internal static class OpenApiForm
                 "asOf" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
                 "knownAt" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
                 "dryRun" => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+                "reasonCode" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames<ChangeReason>().Select(name => (JsonNode)name.ToLowerInvariant())] },
                 "year" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
                 _ => parameter.Schema,
             };

@@ -98,5 +98,8 @@ public sealed class SentImportService(ImportService import, ApiCallStore calls, 
     }
 
     private static string HashOf(ImportRequest r, string sha256) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.Kind}\n{r.Year}\n{r.IsDryRun}\n{r.Sheet}\n{r.YuanPerUnit}\n{r.ExpectedTotal?.Fen}\n{r.Codes}\n{r.IsWhole}\n{r.FileName}\n{sha256}"))));
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.Kind}\n{r.Year}\n{r.IsDryRun}\n{r.Sheet}\n{r.YuanPerUnit}\n{r.ExpectedTotal?.Fen}\n{r.Codes}\n{r.IsWhole}\n{r.FileName}\n{sha256}{GroundsOf(r)}"))));
+
+    /// <summary>Nothing without grounds, so that calls made before there were any are still known.</summary>
+    private static string GroundsOf(ImportRequest r) => r.Grounds is { } grounds ? $"\n{Enum.GetName(grounds.Reason)}\n{grounds.Text}" : "";
 }

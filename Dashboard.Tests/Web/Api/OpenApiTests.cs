@@ -31,7 +31,7 @@ public sealed class OpenApiTests(ApiInstallation site)
             "get /api/v1/execution?department,asOf,knownAt",
             "get /api/v1/indicators?department,asOf,knownAt",
             "get /api/v1/alerts?department,asOf",
-            "post /api/v1/imports/{kind}?kind,Idempotency-Key,year,dryRun,sheet,unit,expectTotal,codes,whole,file",
+            "post /api/v1/imports/{kind}?kind,Idempotency-Key,year,dryRun,sheet,unit,expectTotal,codes,whole,file,reasonCode,reason",
             "get /api/v1/imports/{batch}?batch",
             "delete /api/v1/imports/{batch}?batch,reason",
         ]);
@@ -60,6 +60,8 @@ public sealed class OpenApiTests(ApiInstallation site)
         Undescribed(document).ShouldBeEmpty();
         JsonElement import = document.GetProperty("paths").GetProperty("/api/v1/imports/{kind}").GetProperty("post");
         import.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(c => c.Name).ShouldBe(["application/octet-stream", "text/csv", "multipart/form-data"]);
+        Parameters(import).Single(p => p.GetProperty("name").GetString() == "reasonCode").GetProperty("schema").GetProperty("enum").EnumerateArray().Select(w => w.GetString())
+            .ShouldBe(["policy", "budget", "circumstances", "correction", "other"]);
         import.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal).ShouldBe(["200", "400", "401", "403", "404", "409", "413", "422", "429", "503"]);
     }
 
