@@ -19,6 +19,45 @@ public static class PlanMonths
         return [.. months.Select(month => sum += month)];
     }
 
+    /// <summary>The months that have to be handed in so that a plan becomes another: those that change, and those never handed in that would move with them.</summary>
+    /// <param name="plan">As it stands; null when there is none.</param>
+    /// <param name="wanted">The totals so far at the ends of months 1–12.</param>
+    /// <returns>In their order; nothing when the plan is that already.</returns>
+    /// <example>
+    /// March 30 and June 60 were handed in, and June alone is to be 90: April and May would move to 50 and 70. May and June are handed in, 50 and 90;
+    /// April follows May, July to December follow June.
+    /// </example>
+    public static IReadOnlyList<int> ToHandIn(SpendingPlan? plan, IReadOnlyList<Money> wanted)
+    {
+        Dictionary<int, Money> points = plan?.HandedIn.ToDictionary(month => month, month => plan.MonthEnds[month - 1]) ?? [];
+        SortedSet<int> months = [];
+        for (int at; (at = FirstOff(SpendingPlan.From(points), wanted)) >= 0;)
+        {
+            points[at + 1] = wanted[at];
+            months.Add(at + 1);
+        }
+
+        // One that was never handed in and was taken before its neighbour may follow from it now.
+        foreach (int month in months.Where(month => plan?.HandedIn.Contains(month) != true).ToArray())
+        {
+            Dictionary<int, Money> fewer = Without(points, month);
+            if (FirstOff(SpendingPlan.From(fewer), wanted) >= 0) continue;
+            points = fewer;
+            months.Remove(month);
+        }
+
+        return [.. months];
+    }
+
+    private static Dictionary<int, Money> Without(Dictionary<int, Money> points, int month) => points.Where(point => point.Key != month).ToDictionary();
+
+    private static int FirstOff(SpendingPlan? plan, IReadOnlyList<Money> wanted)
+    {
+        for (int at = 0; at < wanted.Count; at++)
+            if (wanted[at] != (plan?.MonthEnds[at] ?? Money.Zero)) return at;
+        return -1;
+    }
+
     /// <summary>What is still to be planned: budget − planned in all. 0 when the year adds up; negative when more is planned than approved.</summary>
     /// <example>1,000 元 approved and 250 元 a quarter planned leave 0.</example>
     public static Money Left(Money budget, IReadOnlyList<Money> months) => budget - months.Aggregate(Money.Zero, (sum, month) => sum + month);

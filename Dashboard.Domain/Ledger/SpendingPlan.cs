@@ -7,11 +7,15 @@ namespace Dashboard.Domain.Ledger;
 public sealed record SpendingPlan
 {
     private readonly Money[] monthEnds;
+    private readonly IReadOnlyList<int> handedIn;
 
-    private SpendingPlan(Money[] monthEnds) => this.monthEnds = monthEnds;
+    private SpendingPlan(Money[] monthEnds, IReadOnlyList<int> handedIn) => (this.monthEnds, this.handedIn) = (monthEnds, handedIn);
 
     /// <summary>The planned cumulative spending at the end of months 1–12.</summary>
     public IReadOnlyList<Money> MonthEnds => monthEnds;
+
+    /// <summary>The months 1–12 that were handed in, the first first; the others follow from them.</summary>
+    public IReadOnlyList<int> HandedIn => handedIn;
 
     /// <summary>A plan from what was handed in, or null when nothing was.</summary>
     /// <param name="cumulative">Month 1–12 and 计划累计; each month at most once.</param>
@@ -24,7 +28,8 @@ public sealed record SpendingPlan
             throw new ArgumentOutOfRangeException(nameof(cumulative), "A month of a plan is 1–12.");
         Money[] ends = new Money[FiscalYear.Months];
         (int month, Money value) known = (0, Money.Zero);
-        foreach (int month in cumulative.Keys.Order())
+        int[] handedIn = [.. cumulative.Keys.Order()];
+        foreach (int month in handedIn)
         {
             Money value = cumulative[month];
             for (int between = known.month + 1; between <= month; between++)
@@ -37,7 +42,7 @@ public sealed record SpendingPlan
         }
 
         Array.Fill(ends, known.value, known.month, FiscalYear.Months - known.month);
-        return new(ends);
+        return new(ends, handedIn);
     }
 
     /// <summary>The planned cumulative spending on a day: within a month on the straight line between its ends.</summary>

@@ -40,6 +40,10 @@ public sealed class AssessmentPacks
     public AssessmentPack this[string id] => Shelf.Find(id)
         ?? throw new PolicyException($"没有名为 {id} 的自评规则包，可选：{string.Join('、', All.Select(p => p.Id))}。");
 
+    /// <summary>The pack of a project for which none was chosen: that of 101号 where it has cost indicators.</summary>
+    /// <param name="levels">一级指标 of its indicators.</param>
+    public static string UsualOf(IEnumerable<string> levels) => levels.Any(level => level.Contains("成本", StringComparison.Ordinal)) ? WithCost : Usual;
+
     /// <summary>Whether a text is a pack for scoring and not one for lights.</summary>
     public static bool IsOne(PackText content)
     {

@@ -93,7 +93,7 @@ public sealed class AssessmentService(AssessmentGround ground, AssessmentFactRea
 
     /// <summary>The whole department has its own pack; a project with cost indicators that of 101号.</summary>
     private static string UsualOf(AssessmentFacts facts) => facts.Subject.LineCode is null ? UsualOfDepartment
-        : facts.Indicators.Any(fact => fact.Indicator.Level1.Contains("成本", StringComparison.Ordinal)) ? AssessmentPacks.WithCost : AssessmentPacks.Usual;
+        : AssessmentPacks.UsualOf(facts.Indicators.Select(fact => fact.Indicator.Level1));
 }
 
 /// <summary>The stores that answer for self-assessments together.</summary>

@@ -31,6 +31,15 @@ public sealed class YearSetUpStore(LedgerDatabase database)
         return (BookState)connection.Ask<int>("SELECT coalesce((SELECT State FROM Book WHERE Kind=@1 AND DepartmentId=@2 AND Year=@3), 0)", (int)kind, department, year);
     }
 
+    /// <summary>The packs that were chosen for the projects of a department in a year, by the code of the project. The caller has found the department for its person.</summary>
+    public IReadOnlyDictionary<string, string> Packs(int department, int year)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.List(
+            "SELECT l.Code, a.Pack FROM Assessment a JOIN Line l ON l.Id=a.LineId WHERE a.DepartmentId=@1 AND a.Year=@2 AND a.Pack IS NOT NULL", r => (Line: r.GetString(0), Pack: r.GetString(1)), department, year)
+            .ToDictionary(row => row.Line, row => row.Pack, StringComparer.Ordinal);
+    }
+
     /// <summary>Whether a code belongs to an indicator of the year, whosever it is: a code is one indicator.</summary>
     public bool IsTaken(string code, int year)
     {

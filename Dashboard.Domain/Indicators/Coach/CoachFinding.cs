@@ -32,7 +32,7 @@ public static class CoachCodes
     /// <summary>Less than last year's target, or than what was reached last year.</summary>
     public const string Weaker = "weaker-than-last-year";
 
-    /// <summary>The same matter stands in another indicator of the same project or department.</summary>
+    /// <summary>The same matter stands in another indicator of the same project, or is counted alike in another project of the department.</summary>
     public const string Duplicate = "duplicate";
 
     /// <summary>The weights and that of the execution rate do not make the whole; the same word as in a form that is checked.</summary>
@@ -107,6 +107,9 @@ public static class SuggestionCodes
 
     /// <summary>To be made one with another: its code, its name.</summary>
     public const string MergeWith = "merge-with";
+
+    /// <summary>The same count in another project: its code, its name, the project.</summary>
+    public const string MergeWithOfLine = "merge-with-of-line";
 
     /// <summary>Points to be given: points, sum of the indicators, points of the execution.</summary>
     public const string AddPoints = "add-points";

@@ -15,6 +15,27 @@ public sealed class PlanMonthsTests
         PlanMonths.Of(null).ShouldAllBe(m => m == Money.Zero);
     }
 
+    /// <summary>What was handed in before, what is wanted, and the months it takes.</summary>
+    [Theory]
+    [InlineData("3=30 6=60", "10 20 30 40 50 90 90 90 90 90 90 90", "5 6")]
+    [InlineData("3=30 6=60", "10 20 30 40 50 60 60 60 60 60 60 60", "")]
+    [InlineData("1=10 2=20 3=30 4=40 5=50 6=60 7=70 8=80 9=90 10=100 11=110 12=120", "10 20 30 40 50 60 70 80 90 100 110 115", "12")]
+    [InlineData("1=10 2=20 3=30 4=40 5=50 6=60 7=70 8=80 9=90 10=100 11=110 12=120", "10 20 35 45 50 60 70 80 90 100 110 120", "3 4")]
+    [InlineData("1=10 2=20 3=35 4=40 12=120", "10 20 30 40 50 60 70 80 90 100 110 120", "3")]
+    [InlineData("12=120", "10 20 30 40 50 60 70 80 90 100 110 130", "11 12")]
+    [InlineData("", "0 0 0 0 0 0 0 0 0 0 0 0", "")]
+    public void Months_OfAnotherPlan_AreThoseItNeedsAndNoOthers(string before, string wanted, string expected)
+    {
+        Dictionary<int, Money> points = before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')).ToDictionary(p => Number(p[0]), p => new Money(Number(p[1])));
+        Money[] ends = [.. wanted.Split(' ').Select(end => new Money(Number(end)))];
+        IReadOnlyList<int> months = PlanMonths.ToHandIn(SpendingPlan.From(points), ends);
+        foreach (int month in months) points[month] = ends[month - 1];
+        (SpendingPlan.From(points)?.MonthEnds ?? new Money[12]).ShouldBe(ends);
+        string.Join(' ', months).ShouldBe(expected);
+    }
+
+    private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
     [Fact]
     public void Months_BesideTheBudget_LeaveTheDifference()
     {

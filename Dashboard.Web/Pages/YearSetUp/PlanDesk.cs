@@ -14,7 +14,10 @@ namespace Dashboard.Web.Pages.YearSetUp;
 /// <summary>Saves the plans that changed as one batch, never over what somebody else changed meanwhile.</summary>
 public sealed class PlanDesk(PlanReader reader, EntryService entries, RejectionTexts rejections, IStringLocalizer<YearTexts> texts)
 {
-    /// <summary>Saves all twelve months of each line that changed, because a month that was never handed in follows its neighbours.</summary>
+    /// <summary>
+    /// Saves all twelve months of each line that changed, because a month that was never handed in follows its neighbours. Of a locked plan only
+    /// those that it needs: whoever decides about the request shall see what changes, and nothing else.
+    /// </summary>
     /// <param name="grounds">Why locked plans are to be changed; null where they are not.</param>
     public async Task<YearAnswer> SaveAsync(PlanForm form, PlanView view, ChangeGrounds? grounds, Person person)
     {
@@ -24,15 +27,20 @@ public sealed class PlanDesk(PlanReader reader, EntryService entries, RejectionT
         if (changed.Any(d => d.Problem is not null)) return new(false, texts["Save.Conflicts"]);
         if (view.State == BookState.Locked && grounds is not { IsComplete: true }) return new(false, texts["Save.NoGrounds", ChangeGrounds.ShortestText]);
         if (await Task.Run(() => FindConflicts(changed, view, person))) return new(false, texts["Save.Conflicts"]);
+        (PlanDraft Draft, string[] Row)[] rows = [.. changed.SelectMany(draft => Rows(draft, view.State == BookState.Locked).Select(row => (draft, row)))];
         EntryReport report = await Task.Run(() => entries.TakeAsync(
-            new(ImportKind.Plan, string.Create(CultureInfo.InvariantCulture, $"用款计划编制 {view.Department.Code} {view.Year}"), view.Year, [.. changed.SelectMany(Rows)])
+            new(ImportKind.Plan, string.Create(CultureInfo.InvariantCulture, $"用款计划编制 {view.Department.Code} {view.Year}"), view.Year, [.. rows.Select(r => r.Row)])
             { Grounds = grounds, By = person, Actor = person.OnWeb() }));
-        foreach (Rejection rejection in report.Rejected.Where(r => r.Row >= 1)) changed[(rejection.Row - 1) / 12].Problem = rejections.For(rejection);
+        foreach (Rejection rejection in report.Rejected.Where(r => r.Row >= 1)) rows[rejection.Row - 1].Draft.Problem = rejections.For(rejection);
         return new(report.IsClean, YearDesk.Sentence(report, texts));
     }
 
-    private static IEnumerable<string[]> Rows(PlanDraft draft) => PlanMonths.Cumulative(draft.Months!).Select((end, at) => (string[])
-        [draft.Known.Line.Code, (at + 1).ToString(CultureInfo.InvariantCulture), end.Yuan.ToString("0.00", CultureInfo.InvariantCulture)]);
+    private static IEnumerable<string[]> Rows(PlanDraft draft, bool isLocked)
+    {
+        IReadOnlyList<Money> ends = PlanMonths.Cumulative(draft.Months!);
+        IEnumerable<int> months = isLocked ? PlanMonths.ToHandIn(draft.Known.Plan, ends) : Enumerable.Range(1, ends.Count);
+        return months.Select(month => (string[])[draft.Known.Line.Code, month.ToString(CultureInfo.InvariantCulture), ends[month - 1].Yuan.ToString("0.00", CultureInfo.InvariantCulture)]);
+    }
 
     private bool FindConflicts(IReadOnlyList<PlanDraft> changed, PlanView view, Person person)
     {

@@ -20,7 +20,7 @@ public sealed class PlanReader(SnapshotService snapshots, FactReader facts, Year
         Dictionary<string, Money> budgets = snapshots.Lines(node, question).ToDictionary(line => line.Line.Code, line => line.Execution.Adjusted, StringComparer.Ordinal);
         Dictionary<string, SpendingPlan> last = Plans(node, question with { Year = question.Year.Previous, AsOf = question.Year.Previous.Last });
         PlanLine[] lines = [.. facts.Lines(new(node.Range, question.Year, question.AsOf, null)).Where(row => row.Line.DepartmentCode == node.Department.Code).Select(row => new PlanLine(
-            row.Line, budgets.GetValueOrDefault(row.Line.Code), PlanMonths.Of(row.Plan), last.TryGetValue(row.Line.Code, out SpendingPlan? plan) ? PlanMonths.Of(plan) : null))];
+            row.Line, budgets.GetValueOrDefault(row.Line.Code), PlanMonths.Of(row.Plan), last.TryGetValue(row.Line.Code, out SpendingPlan? plan) ? PlanMonths.Of(plan) : null, row.Plan))];
         return new(frame.Way(person, node), question.Year.Year, store.IsIn(node.Id, person.ScopeOf(Right.Import)), store.State(BookKind.Plan, node.Id, question.Year.Year), lines);
     }
 

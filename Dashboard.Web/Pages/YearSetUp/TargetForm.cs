@@ -5,6 +5,7 @@ namespace Dashboard.Web.Pages.YearSetUp;
 /// <summary>The indicators of a department while they are typed, and what the coach says of them.</summary>
 public sealed class TargetForm(TargetsView view)
 {
+    private readonly Dictionary<string, string> lines = view.Lines.ToDictionary(line => line.Code, line => line.Name, StringComparer.Ordinal);
     private readonly List<TargetDraft> drafts = [.. view.Rows.Select(row => new TargetDraft(row, row))];
 
     public IReadOnlyList<TargetDraft> Drafts => drafts;
@@ -17,10 +18,13 @@ public sealed class TargetForm(TargetsView view)
 
     /// <summary>What the coach says of one of them.</summary>
     public IReadOnlyList<CoachFinding> Review(TargetDraft draft) =>
-        TargetCoach.Review(draft.Typed, LastOf(draft), drafts.Where(other => other != draft).Select(other => other.Typed), view.Year);
+        TargetCoach.Review(draft.Typed, LastOf(draft), drafts.Where(other => other != draft).Select(other => other.Typed), view.Year, lines);
 
     /// <summary>What it says of their weights together.</summary>
-    public IReadOnlyList<CoachFinding> Weights() => WeightCoach.Check([.. drafts.Select(d => d.Typed)], view.ExecutionPoints);
+    public IReadOnlyList<CoachFinding> Weights() => WeightCoach.Check([.. drafts.Select(d => d.Typed)], ExecutionOf);
+
+    /// <summary>Points of the execution rate; null where the projects have different rules.</summary>
+    public decimal? PointsOfExecution => drafts.Count == 0 ? view.Execution.Usual : WeightCoach.One(drafts.Select(d => ExecutionOf(d.Typed.LineCode)));
 
     /// <summary>A new indicator at the end, with what the one before it has in common with it.</summary>
     public void Add(string code)
@@ -36,4 +40,6 @@ public sealed class TargetForm(TargetsView view)
     public void Add(IEnumerable<IReadOnlyList<string>> rows) => drafts.AddRange(rows.Select(row => new TargetDraft(null, row)));
 
     public void Remove(TargetDraft draft) => drafts.Remove(draft);
+
+    private decimal ExecutionOf(string line) => view.Execution.Of(line, drafts.Select(d => d.Typed).Where(t => t.LineCode == line).Select(t => t.Level1));
 }

@@ -1,6 +1,7 @@
 using Dashboard.Domain.Approval;
 using Dashboard.Domain.Indicators.Coach;
 using Dashboard.Domain.People;
+using Dashboard.Web.Components;
 using Dashboard.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -27,6 +28,10 @@ public sealed partial class TargetList
     [Inject] private YearDesk Desk { get; set; } = default!;
 
     [Inject] private IStringLocalizer<YearTexts> Texts { get; set; } = default!;
+
+    private string Points => form.PointsOfExecution is { } execution
+        ? Texts["Weights.Sum", FigureFormat.Value(form.PointsOfIndicators), FigureFormat.Value(execution), FigureFormat.Value(form.PointsOfIndicators + execution)]
+        : Texts["Weights.Differ", FigureFormat.Value(form.PointsOfIndicators)];
 
     protected override void OnInitialized()
     {

@@ -25,7 +25,7 @@ public sealed class YearReader(SnapshotService snapshots, IndicatorReader indica
         (EarlierTarget[] last, string[][] lastRows) = LastYear(node, year);
         return new(
             frame.Way(person, node), year.Year, store.IsIn(node.Id, scope), store.State(BookKind.Targets, node.Id, year.Year), store.Lines(node.Id, scope), rows,
-            last, lastRows, packs[AssessmentPacks.Usual].Execution?.Weight ?? 0m);
+            last, lastRows, ExecutionPoints(node, year.Year));
     }
 
     /// <summary>A code that is free in the year, in the manner of those the department has.</summary>
@@ -33,6 +33,13 @@ public sealed class YearReader(SnapshotService snapshots, IndicatorReader indica
 
     /// <summary>Whether a code belongs to an indicator of the year.</summary>
     public bool IsTaken(string code, int year) => store.IsTaken(code, year);
+
+    /// <summary>As the self-assessment of each project will have it.</summary>
+    private ExecutionPoints ExecutionPoints(DepartmentNode node, int year)
+    {
+        decimal Of(string id) => packs.Shelf.Find(id)?.Execution?.Weight ?? 0m;
+        return new(store.Packs(node.Id, year).ToDictionary(chosen => chosen.Key, chosen => Of(chosen.Value), StringComparer.Ordinal), Of(AssessmentPacks.Usual), Of(AssessmentPacks.WithCost));
+    }
 
     private (EarlierTarget[] Targets, string[][] Rows) LastYear(DepartmentNode node, FiscalYear year)
     {

@@ -28,8 +28,8 @@ public sealed class TargetCoachTests
     [Fact]
     public void Seed_WeightsWithTheExecution_CloseAndWithoutItDoNot()
     {
-        WeightCoach.Check(Seed(), 10m).ShouldBeEmpty();
-        CoachFinding off = WeightCoach.Check(Seed(), 20m).ShouldHaveSingleItem();
+        WeightCoach.Check(Seed(), _ => 10m).ShouldBeEmpty();
+        CoachFinding off = WeightCoach.Check(Seed(), _ => 20m).ShouldHaveSingleItem();
         (off.Code, off.Column, off.Suggestion.Code).ShouldBe(("weights-do-not-close", "分值", SuggestionCodes.TakePoints));
         off.Suggestion.Arguments.Take(3).ShouldBe(["10", "90", "20"]);
     }
@@ -38,9 +38,9 @@ public sealed class TargetCoachTests
     public void Weights_OfProjectsThatEachCloseButOne_NameThatOne()
     {
         TypedTarget[] all = [Sound with { Weight = "90" }, Sound with { LineCode = "L2", Weight = "85" }, Sound with { LineCode = "L3", Weight = "90" }];
-        WeightCoach.Check(all, 10m).ShouldHaveSingleItem().Suggestion.ShouldSatisfyAllConditions(
+        WeightCoach.Check(all, _ => 10m).ShouldHaveSingleItem().Suggestion.ShouldSatisfyAllConditions(
             s => s.Code.ShouldBe(SuggestionCodes.AddPointsToLine), s => s.Arguments.ShouldBe(["5", "85", "10", "L2"]));
-        WeightCoach.Check([.. all.Select(t => t with { Weight = "" })], 10m).ShouldBeEmpty();
+        WeightCoach.Check([.. all.Select(t => t with { Weight = "" })], _ => 10m).ShouldBeEmpty();
     }
 
     [Theory]
@@ -70,12 +70,48 @@ public sealed class TargetCoachTests
     }
 
     [Fact]
-    public void Name_AsInAnotherOfTheSameProject_IsADuplicateAndElsewhereNot()
+    public void Weights_OfProjectsWithDifferentRules_CloseEachByItsOwn()
+    {
+        TypedTarget[] all = [Sound with { Weight = "90" }, Sound with { LineCode = "L2", Weight = "80" }];
+        WeightCoach.Check(all, line => line == "L2" ? 20m : 10m).ShouldBeEmpty();
+        CoachFinding off = WeightCoach.Check([all[0], all[1] with { Weight = "90" }], line => line == "L2" ? 20m : 10m).ShouldHaveSingleItem();
+        (off.Suggestion.Code, string.Join(' ', off.Suggestion.Arguments)).ShouldBe((SuggestionCodes.TakePointsFromLine, "10 90 20 L2"));
+    }
+
+    /// <summary>The same count is one result told twice; that each project has its own share, or does what the department promises, is not.</summary>
+    [Theory]
+    [InlineData("L2", "138", "家", "L2 基层建设")]
+    [InlineData("L3", "138", "家", "L3")]
+    [InlineData("L2", "139", "家", null)]
+    [InlineData("L2", "138", "人", null)]
+    [InlineData("", "138", "家", null)]
+    public void Count_AsInAnotherProject_IsADuplicateAndNamesTheProject(string line, string text, string unit, string? expected)
+    {
+        TypedTarget other = Sound with { Code = "Z2", LineCode = line, Target = text, Unit = unit, Name = "组建工会数量" };
+        IReadOnlyList<CoachFinding> found = TargetCoach.Review(Sound, null, [Sound, other], 2023, new Dictionary<string, string> { ["L2"] = "基层建设" });
+        found.Select(f => f.Suggestion.Arguments[2]).ShouldBe(expected is null ? [] : [expected]);
+        found.ShouldAllBe(f => f.Code == CoachCodes.Duplicate && f.Suggestion.Code == SuggestionCodes.MergeWithOfLine);
+    }
+
+    [Theory]
+    [InlineData("≥", "90", "%")]
+    [InlineData("=", "0", "件")]
+    [InlineData("≥", "95", "分")]
+    [InlineData("定性", "2023年6月底前建成", "")]
+    public void Target_ThatEveryProjectHas_IsNoDuplicate(string sign, string text, string unit)
+    {
+        TypedTarget one = Sound with { Name = "服务对象满意度", Sign = sign, Target = text, Unit = unit };
+        TargetCoach.Review(one, null, [one with { Code = "Z2", LineCode = "L2" }], 2023).ShouldNotContain(f => f.Code == CoachCodes.Duplicate);
+    }
+
+    [Fact]
+    public void Name_AsInAnotherOfTheSameProject_IsADuplicateHoweverManyThereAre()
     {
         TypedTarget twin = Sound with { Code = "Z2", Name = "组建 工会（数量）" };
         CoachFinding found = TargetCoach.Review(Sound, null, [twin, Sound], 2023).ShouldHaveSingleItem();
         (found.Code, found.Suggestion.Arguments[0]).ShouldBe((CoachCodes.Duplicate, "Z2"));
-        TargetCoach.Review(Sound, null, [twin with { LineCode = "L2" }, Sound], 2023).ShouldBeEmpty();
+        TargetCoach.Review(Sound, null, [twin with { Target = "9" }, Sound], 2023).ShouldHaveSingleItem();
+        TargetCoach.Review(Sound, null, [twin with { LineCode = "L2", Target = "9" }, Sound], 2023).ShouldBeEmpty();
     }
 
     [Theory]

@@ -102,6 +102,21 @@ public sealed class PlanGridTests
         (ledger.Number("SELECT count(*) FROM ChangeRequest"), ledger.Number("SELECT count(*) FROM PlanPoint")).ShouldBe((1, 12));
     }
 
+    [Fact]
+    public async Task Plan_LockedAndHandedInByQuarters_AsksForTheMonthsThatChangeAndNoOthers()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        await ledger.TakeAsync(ImportKind.Plan, "项目代码,月份,计划累计\nL1,3,150\nL1,6,300\nL1,9,450\nL1,12,600\n");
+        ledger.Run($"INSERT INTO Book (Kind, DepartmentId, Year, State, SubmittedBy, ChangedBy, ChangedAt) VALUES ({(int)BookKind.Plan}, {ledger.Node("D1").Id}, 2026, {(int)BookState.Locked}, 'else', 'else', 0)");
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Render(context, "/year?year=2026&dept=D1&show=plan&unit=yuan");
+        Set(page, "L1", 12, "80");
+        page.Find("[data-field=grounds]").Change("追加了项目预算");
+        await page.Find("form[data-form=plan]").SubmitAsync();
+        page.WaitForAssertion(() => page.Find("[data-saved]").TextContent.ShouldStartWith("2 项已作为变更申请提交"), Patience);
+        ledger.Texts("SELECT json_extract(c.value, '$.Field') FROM ChangeRequest r, json_each(r.Changes) c").ShouldBe(["11", "12"]);
+    }
+
     private static void Set(IRenderedComponent<YearPage> page, string line, int month, string value) => page.Find($"tr[data-line={line}] [data-month='{month}']").Change(value);
 
     private static string? Left(IRenderedComponent<YearPage> page, string line) => page.Find($"tr[data-line={line}] [data-left]").GetAttribute("data-left");

@@ -166,6 +166,22 @@ public sealed class TargetListTests
         ledger.Indicators("D1").Single().Indicator.TargetText.ShouldBe("200");
     }
 
+    [Fact]
+    public async Task Weights_OfAProjectWithARuleSetOfItsOwn_CountWithItsExecution()
+    {
+        await using TemporaryLedger ledger = await WithTargetAsync();
+        ledger.Run($"INSERT INTO Assessment (DepartmentId, LineId, Year, State, Pack) SELECT DepartmentId, Id, 2026, 0, 'cn-local-20-80' FROM Line WHERE Code='L1'");
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Render(context, "/year?year=2026&dept=D1");
+        page.Find("[data-points]").TextContent.ShouldBe("指标 90 分 + 预算执行率 20 分 = 110 分");
+        page.Find(".sum [data-finding]").TextContent.ShouldContain("多出 10 分");
+        await TakeAsync(ledger, 2026, Line.Replace("Z-1", "Z-2", StringComparison.Ordinal).Replace("L1", "L2", StringComparison.Ordinal).Replace("138", "9", StringComparison.Ordinal));
+        await using ComponentContext both = PageContexts.On(ledger);
+        page = Render(both, "/year?year=2026&dept=D1");
+        page.Find("[data-points]").TextContent.ShouldBe("指标 180 分；各项目的评分规则不同，预算执行率的分值不一");
+        page.FindAll(".sum [data-suggestion]").Select(f => f.GetAttribute("data-suggestion")).ShouldBe(["take-points-from-line"]);
+    }
+
     private static async Task<TemporaryLedger> WithTargetAsync()
     {
         TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
