@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Dashboard.Domain.Import;
 
 /// <summary>A column that a person has pointed out, now or with an earlier file.</summary>
@@ -17,7 +19,7 @@ public sealed record HeadingReading(
 /// <summary>Where the columns of a template stand in a file.</summary>
 public sealed class HeadingMap
 {
-    private static readonly char[] Brackets = ['(', '（', '['];
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("(（[［【〔");
     private readonly int[] places;
 
     private HeadingMap(ImportKind kind, int[] places, HeadingRow headings, decimal? yuanPerUnit) =>
@@ -106,8 +108,8 @@ public sealed class HeadingMap
         {
             if (!columns[i].IsAmount || places[i] < 0) continue;
             string heading = row.Texts[places[i]];
-            int bracket = heading.IndexOfAny(Brackets);
-            if (bracket > 0) return Notation.YuanPer(heading[(bracket + 1)..]) ?? Notation.YuanPerUnit(heading[(bracket + 1)..]);
+            int bracket = heading.AsSpan().IndexOfAny(Brackets);
+            if (bracket > 0) return Notation.YuanPerWord(heading[(bracket + 1)..]) ?? Notation.YuanPerUnit(heading[(bracket + 1)..]);
         }
 
         return null;

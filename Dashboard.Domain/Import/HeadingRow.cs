@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace Dashboard.Domain.Import;
 
 /// <summary>The headings of a file: one line of them, or two where the upper one spans columns.</summary>
 public sealed class HeadingRow
 {
-    private static readonly char[] Brackets = ['(', '（', '['];
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("(（[［【〔");
     private readonly string[][] names;
     private readonly string?[] over;
 
@@ -72,7 +74,7 @@ public sealed class HeadingRow
         {
             if (cells[i].Length == 0) continue;
             // Nearly every row of facts ends here.
-            if (Texts[i].Length == 0 || (cells[i][0] != Texts[i][0] && !char.IsWhiteSpace(cells[i][0]))) return false;
+            if (Texts[i].Length == 0 || (cells[i][0] != Texts[i][0] && !char.IsWhiteSpace(cells[i][0]) && !BareText.IsUnseen(cells[i][0]))) return false;
             if (!string.Equals(Flat(cells[i]), Texts[i], StringComparison.Ordinal)) return false;
             same++;
         }
@@ -80,12 +82,12 @@ public sealed class HeadingRow
         return same > 1;
     }
 
-    private static string Flat(string heading) => string.Concat(heading.Where(c => !char.IsWhiteSpace(c)));
+    private static string Flat(string heading) => string.Concat(heading.Where(c => !char.IsWhiteSpace(c) && !BareText.IsUnseen(c)));
 
     private static string Clean(string heading)
     {
         string text = Flat(heading).Replace("*", "", StringComparison.Ordinal);
-        int bracket = text.IndexOfAny(Brackets);
+        int bracket = text.AsSpan().IndexOfAny(Brackets);
         return bracket > 0 ? text[..bracket] : text;
     }
 }

@@ -9,6 +9,10 @@ public sealed record TemplateColumn(string Heading, bool IsRequired, params IRea
     /// <summary>Whether the cells below are amounts of money, whose unit may stand in the heading.</summary>
     public bool IsAmount => Heading is "金额" or "支付金额" or "计划累计";
 
+    /// <summary>Whether one cell may be merged over the rows to which it applies.</summary>
+    public bool IsShared => Heading is "单位代码" or "上级代码" or "项目代码" or "项目名称" or "支出类别" or "资金性质" or "日期" or "支付日期" or "类型" or "文号"
+        or "支付凭证号" or "收款人" or "一级指标" or "二级指标" or "指标性质" or "计量单位" or "累计方式" or "责任人" or "数据来源";
+
     /// <summary>Headings of a column that has code and name in one cell (2010301-行政运行); they count where nothing else names the column.</summary>
     public IReadOnlyList<string> Together { get; init; } = [];
 
@@ -31,6 +35,10 @@ public static class ImportTemplate
         ImportKind.Results => Results,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>Whether rows of a kind have amounts of money.</summary>
+    /// <param name="kind">The kind of file.</param>
+    public static bool HasAmounts(ImportKind kind) => Columns(kind).Any(c => c.IsAmount);
 
     /// <summary>The column whose date every fact of a kind has, or null where facts have none.</summary>
     /// <param name="kind">The kind of file.</param>
@@ -68,7 +76,7 @@ public static class ImportTemplate
         new("项目代码", true, "项目编码", "预算项目代码") { Together = LineWords },
         new("项目名称", true, "预算项目", "预算项目名称") { Together = LineWords },
         new("支出类别", false, "支出类型", "项目类别"),
-        new("资金性质", false, "资金来源"),
+        new("资金性质", false, "资金来源", "资金性质名称", "资金类型"),
         new("日期", true, "下达日期", "批复日期"),
         new("类型", true, "指标类型", "预算类型"),
         new("金额", true, "指标金额", "预算金额", "预算数"),
@@ -88,7 +96,7 @@ public static class ImportTemplate
         new("支付日期", true, "付款日期", "日期"),
         new("单位代码", false, "部门代码", "单位编码", "预算单位代码") { Together = DepartmentWords },
         new("项目代码", true, "项目编码", "预算项目代码") { Together = LineWords },
-        new("资金性质", false, "资金来源"),
+        new("资金性质", false, "资金来源", "资金性质名称", "资金类型"),
         new("支付金额", true, "金额", "付款金额"),
         new("收款人", false, "收款人名称", "收款人全称"),
         new("用途", false, "摘要", "资金用途"),

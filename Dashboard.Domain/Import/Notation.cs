@@ -6,7 +6,7 @@ namespace Dashboard.Domain.Import;
 public static class Notation
 {
     private static readonly string[] DateForms =
-        ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日", "yyyy-M-d H:m:s", "yyyy/M/d H:m:s", "yyyy-M-dTH:m:s", "yyyy/M/d H:m"];
+        ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日", "yyyy-M-d H:m:s", "yyyy/M/d H:m:s", "yyyy-M-dTH:m:s", "yyyy/M/d H:m", "yyyy-M-d H:m", "yyyy-M-d H:m:s.FFF", "yyyy-M-dTH:m:s.FFF"];
 
     /// <summary>The first day that a spreadsheet's day number may mean (2000-01-01 is 36526).</summary>
     private const int FirstSpreadsheetDay = 36526;
@@ -30,6 +30,7 @@ public static class Notation
     [
         ("人民币亿元", 1e8m), ("人民币百万元", 1e6m), ("人民币万元", 1e4m), ("人民币千元", 1e3m), ("人民币元", 1m),
         ("亿元", 1e8m), ("百万元", 1e6m), ("万元", 1e4m), ("千元", 1e3m), ("元", 1m),
+        ("亿", 1e8m), ("百万", 1e6m), ("万", 1e4m), ("千", 1e3m),
     ];
 
     /// <summary>Reads an amount.</summary>
@@ -40,7 +41,10 @@ public static class Notation
     public static Money? Amount(string text, decimal yuanPerUnit)
     {
         if (yuanPerUnit == 1m && PlainNotation.Amount(text) is { } plain) return plain;
-        if (Number(text.Trim().Trim('￥', '¥', '元')) is not { } number || Math.Abs(number) > GreatestAmount / yuanPerUnit) return null;
+        string written = text.Trim();
+        // A cell that says 元 means it, whatever stands above; a spreadsheet that shows 1.23457E+08 has kept back the other digits.
+        if (written.EndsWith('元')) yuanPerUnit = 1m;
+        if (CodedText.IsMangled(written.TrimStart('-')) || Number(written.Trim('￥', '¥', '元')) is not { } number || Math.Abs(number) > GreatestAmount / yuanPerUnit) return null;
         decimal yuan = number * yuanPerUnit;
         Money money = Money.FromYuan(yuan);
         return Math.Abs(money.Yuan - yuan) < 0.000001m ? money : null;
@@ -55,7 +59,7 @@ public static class Notation
         string narrow = string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(Narrow));
         bool isBracketed = narrow.Length > 2 && narrow[0] == '(' && narrow[^1] == ')';
         if (isBracketed) narrow = narrow[1..^1];
-        if ((isBracketed && narrow[0] is '-' or '+') || !AreThousands(narrow)) return null;
+        if ((isBracketed && narrow[0] is '-' or '+') || !AreThousands(narrow) || !IsOneNumber(text.Trim())) return null;
         const NumberStyles Style =
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowExponent;
         if (!decimal.TryParse(narrow, Style, CultureInfo.InvariantCulture, out decimal value)) return null;
@@ -99,7 +103,20 @@ public static class Notation
         foreach ((string word, decimal yuan) in Units)
         {
             if (!text.StartsWith(word, StringComparison.Ordinal)) continue;
-            return text.Length == word.Length || !char.IsLetter(text[word.Length]) ? yuan : null;
+            if (text.Length == word.Length || !char.IsLetter(text[word.Length]) || text[word.Length..].StartsWith("为单位", StringComparison.Ordinal)) return yuan;
+        }
+
+        return null;
+    }
+
+    /// <summary>How many 元 the unit means that stands by itself in a text, or null.</summary>
+    /// <example>「支付明细表（万元）」 and 「含税，万元」 are 10,000; 「追加5万元」 and 「元旦」 name none.</example>
+    public static decimal? YuanPerWord(string text)
+    {
+        string flat = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        for (int at = 0; at < flat.Length; at++)
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(flat[at - 1]) || flat[at - 1] == '以') && YuanPer(flat[at..]) is { } yuan) return yuan;
         }
 
         return null;
@@ -119,6 +136,20 @@ public static class Notation
         for (int i = first; i < whole.Length; i++)
         {
             if (((i - first) % 4 == 0) != (whole[i] == ',')) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A space between digits stands only where thousands end: "12 34" and two lines of one cell are two numbers.</summary>
+    private static bool IsOneNumber(string text)
+    {
+        for (int i = 1; i + 1 < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i])) continue;
+            int end = i + 1;
+            while (end < text.Length && char.IsDigit(text[end])) end++;
+            if (text[i] is '\n' or '\r' or '\t' || (char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]) && end - i != 4)) return false;
         }
 
         return true;

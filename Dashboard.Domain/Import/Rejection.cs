@@ -128,6 +128,15 @@ public static class RejectionCodes
     /// <summary>Only with other leading zeros is the code known; a person has to say whether they were lost.</summary>
     public const string LeadingZeros = "leading-zeros";
 
+    /// <summary>The file names a unit of money in a place that does not decide it, and the amounts would be read in another one.</summary>
+    public const string UnitUnclear = "unit-unclear";
+
+    /// <summary>Below the table begins another one, with other headings.</summary>
+    public const string SecondTable = "second-table";
+
+    /// <summary>The row is marked as void or paid back, and its amount does not say so.</summary>
+    public const string RowVoid = "row-void";
+
     /// <summary>Some rows cannot be taken, and the file was to go in whole or not at all.</summary>
     public const string RowsRejected = "rows-rejected";
 }

@@ -30,15 +30,18 @@ public readonly struct RowCells(int number, string[] cells, HeadingMap map)
     /// <summary>The same cells, for what is asked of every row of a long file.</summary>
     internal ReadOnlySpan<string> All => cells;
 
-    /// <summary>A cell by the place of its column in the template, without spaces around it; empty when there is none.</summary>
+    /// <summary>A cell by the place of its column in the template, without spaces and unseen marks around it; empty when there is none.</summary>
     public string this[int column]
     {
         get
         {
             int place = map[column];
-            return place >= 0 && place < cells.Length ? cells[place].Trim() : string.Empty;
+            return place >= 0 && place < cells.Length ? BareText.Of(cells[place]) : string.Empty;
         }
     }
+
+    /// <summary>The place of a column of the template in the file, or −1.</summary>
+    internal int PlaceOf(int column) => map[column];
 
     /// <summary>Whether two columns of the template stand in one column of the file. Example: 「2010301-行政运行」.</summary>
     public bool AreOne(int column, int other) => map[column] >= 0 && map[column] == map[other];
@@ -49,6 +52,21 @@ public readonly struct RowCells(int number, string[] cells, HeadingMap map)
         string[] changed = [.. cells];
         changed[map[column]] = text;
         return new(number, changed, map);
+    }
+
+    /// <summary>The same row with the words above its merged cells. Amounts and other numbers are not repeated: they would count again.</summary>
+    /// <param name="above">What stands above, by the place in the file; null where nothing is merged.</param>
+    public RowCells Filled(IReadOnlyList<string?> above)
+    {
+        string[] filled = [.. cells];
+        for (int i = 0; i < ImportTemplate.Columns(map.Kind).Count; i++)
+        {
+            int place = map[i];
+            bool isOpen = place >= 0 && place < Math.Min(filled.Length, above.Count) && string.IsNullOrWhiteSpace(filled[place]);
+            if (isOpen && ImportTemplate.Columns(map.Kind)[i].IsShared && above[place] is { } text) filled[place] = text;
+        }
+
+        return new(number, filled, map) { Fault = Fault };
     }
 
     /// <summary>A rejection of this row that names a column of the template.</summary>

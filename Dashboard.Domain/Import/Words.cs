@@ -16,10 +16,13 @@ public static class Words
     };
 
     /// <summary>资金性质; empty is 一般公共预算.</summary>
-    public static FundType? Fund(string text) => text switch
+    /// <remarks>The code that systems print in front (111-一般公共预算资金) is left out.</remarks>
+    public static FundType? Fund(string text) => FundOf(text) ?? (CodedText.Split(text) is { } coded ? FundOf(coded.Name) : null);
+
+    private static FundType? FundOf(string text) => text switch
     {
-        "" or "一般公共预算" or "一般公共预算拨款" or "一般公共预算资金" => FundType.GeneralPublicBudget,
-        "政府性基金" or "政府性基金预算" or "政府性基金预算资金" => FundType.GovernmentFund,
+        "" or "一般公共预算" or "一般公共预算拨款" or "一般公共预算资金" or "一般公共预算财政拨款" => FundType.GeneralPublicBudget,
+        "政府性基金" or "政府性基金预算" or "政府性基金预算资金" or "政府性基金预算财政拨款" => FundType.GovernmentFund,
         "国有资本经营" or "国有资本经营预算" or "国有资本经营预算资金" => FundType.StateCapital,
         "财政专户" or "财政专户管理资金" => FundType.FiscalAccount,
         "其他" or "其他资金" or "单位资金" => FundType.Other,

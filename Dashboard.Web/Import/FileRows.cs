@@ -15,16 +15,24 @@ public sealed record FileRows(HeadingMap Map, int HeadingRow, decimal? NoteUnit,
     /// <summary>What the file says of its unit, or null. The heading of the amounts speaks of them alone, and goes before a note.</summary>
     public decimal? YuanPerUnit => Map.YuanPerUnit ?? NoteUnit;
 
+    /// <summary>What names another unit above the table without being a note of it, or null.</summary>
+    public string? UnitDoubt { get; init; }
+
     /// <summary>The rows that are facts. Sums go to <paramref name="sums"/>; blank rows, repeated headings and signatures are left out.</summary>
     public IEnumerable<RowCells> Facts(FileSums sums)
     {
+        RowMarks? marks = RowMarks.Of(Map);
         foreach (TableRow row in Walk)
         {
             if (RowNature.IsBlank(row.Cells)) continue;
             RowCells cells = new(row.Number, row.Cells, Map) { Fault = IsText ? Surplus(row) : null };
             if (RowNature.IsSum(cells)) sums.Print(cells);
+            else if (RowNature.UnitNote(cells) is var (text, yuan) && ImportTemplate.HasAmounts(Map.Kind)) sums.NoteUnit(row.Number, text, yuan);
             else if (!Map.Headings.IsRepeatedBy(row.Cells) && !RowNature.IsNote(cells))
             {
+                if (row.Above is { } above) cells = cells.Filled(above);
+                if (ImportTemplate.Columns(Map.Kind)[0].Matches(cells[0])) sums.NoteTable(row.Number);
+                if (marks?.Fault(cells) is { } fault) cells = cells with { Fault = cells.Fault ?? fault };
                 sums.Add(cells);
                 yield return cells;
             }
@@ -48,9 +56,22 @@ public sealed class FileSums(ImportKind kind, decimal yuanPerUnit)
     private const int KindColumn = 6;
     private readonly int? column = ImportTemplate.SummedColumn(kind);
     private readonly ControlSums asWritten = new();
+    private Rejection? other;
 
     /// <summary>追减 reduces however it is written, and a sum may be printed either way.</summary>
     private readonly ControlSums asMeant = new();
+
+    /// <summary>Whether a person said in which unit the amounts are; then a note in the file decides nothing.</summary>
+    public bool IsUnitSaid { get; init; }
+
+    /// <summary>Notes a unit that stands among the rows or below them.</summary>
+    public void NoteUnit(int row, string text, decimal yuan)
+    {
+        if (!IsUnitSaid && yuan != yuanPerUnit) other ??= new(row, null, RejectionCodes.UnitUnclear, text);
+    }
+
+    /// <summary>Notes that other headings stand among the rows.</summary>
+    public void NoteTable(int row) => other ??= new(row, null, RejectionCodes.SecondTable, row.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public void Add(RowCells row)
     {
@@ -72,9 +93,9 @@ public sealed class FileSums(ImportKind kind, decimal yuanPerUnit)
     public ControlOutcome Compare() => kind == ImportKind.Budget && asWritten.Compare().Off is not null ? asMeant.Compare() : asWritten.Compare();
 
     /// <summary>Why the file is refused, or null.</summary>
-    public Rejection? Refusal() => Compare().Off is { } off
+    public Rejection? Refusal() => other ?? (Compare().Off is { } off
         ? new(off.Row, ImportTemplate.Columns(kind)[column!.Value].Heading, RejectionCodes.TotalRowOff, Yuan(off.Printed), Yuan(off.Rows))
-        : null;
+        : null);
 
     private static string Yuan(Money money) => money.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,11 @@ namespace Dashboard.Web.Import;
 /// <param name="Row">The last row of the headings, as a person sees it.</param>
 /// <param name="NoteUnit">What a 「单位：…」 above them says, or null.</param>
 /// <param name="Below">The first rows below them.</param>
-public sealed record FoundHeadings(HeadingReading Reading, HeadingRow Headings, int Row, decimal? NoteUnit, IReadOnlyList<TableRow> Below);
+public sealed record FoundHeadings(HeadingReading Reading, HeadingRow Headings, int Row, decimal? NoteUnit, IReadOnlyList<TableRow> Below)
+{
+    /// <summary>What names another unit than 元 above them without being a note of it, or null. Example: 「支付明细表（万元）」.</summary>
+    public string? UnitDoubt { get; init; }
+}
 
 /// <summary>Looks for the headings among the first rows of a sheet.</summary>
 public static class HeadingFinder
@@ -24,12 +28,14 @@ public static class HeadingFinder
     {
         FoundHeadings? best = null;
         decimal? unit = null;
+        string? doubt = null;
         for (int i = 0; i < Math.Min(head.Count, RowsToHeadings); i++)
         {
             if (RowNature.IsBlank(head[i].Cells)) continue;
             FoundHeadings? found = At(kind, head, i, choices, unit);
-            if (found?.Reading.Map is not null) return found;
+            if (found?.Reading.Map is not null) return found with { UnitDoubt = unit is null ? doubt : null };
             if (found is not null && (best is null || Gaps(found) < Gaps(best))) best = found;
+            doubt ??= head[i].Cells.FirstOrDefault(c => Notation.YuanPerWord(c) is { } yuan && yuan != 1m);
             unit ??= head[i].Cells.Select(Notation.YuanPerUnit).FirstOrDefault(u => u is not null);
         }
 

@@ -77,7 +77,9 @@ public sealed class ImportService(
         LoadRequest load = new(request.Kind, year, request.Year is not null, unit, request.IsDemo, Author(request.By)) { Grounds = request.Grounds, Codes = request.Codes };
         NewBatch batch = new(
             request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.Actor, clock.NowAt);
-        FileSums sums = new(request.Kind, unit);
+        if (request.YuanPerUnit is null && rows.YuanPerUnit is null && rows.UnitDoubt is { } doubt && ImportTemplate.HasAmounts(request.Kind))
+            return refuse(new(rows.HeadingRow, null, RejectionCodes.UnitUnclear, doubt));
+        FileSums sums = new(request.Kind, unit) { IsUnitSaid = request.YuanPerUnit is not null };
         LoadTerms terms = new(request.IsDryRun, request.ExpectedTotal) { Control = sums.Refusal, IsWhole = request.IsWhole };
         using IDisposable mine = await store.LockAsync(cancel);
         LoadOutcome outcome = store.Load(batch, load, terms, ImportProgress.Watch(rows.Facts(sums), stream, request.Progress, cancel), () => clock.NowAt);

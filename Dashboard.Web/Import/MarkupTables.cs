@@ -38,32 +38,44 @@ public static class MarkupTables
     {
         List<TableRow> rows = [];
         int[] taken = new int[MostColumns];
+        string[] over = new string[MostColumns];
         foreach (IHtmlTableRowElement row in table.Rows)
         {
             List<string> cells = [];
+            string?[]? above = null;
             foreach (IHtmlTableCellElement cell in row.Cells)
             {
                 while (cells.Count < MostColumns && taken[cells.Count] > 0) Skip();
                 int wide = Math.Clamp(cell.ColumnSpan, 1, MostColumns), high = Math.Clamp(cell.RowSpan, 1, MostRows);
-                string value = cell.GetAttribute("x:num") is { Length: > 0 } exact ? exact : cell.TextContent.Trim();
+                string value = Value(cell);
                 for (int i = 0; i < wide && cells.Count < MostColumns; i++)
                 {
-                    taken[cells.Count] = high - 1;
+                    (taken[cells.Count], over[cells.Count]) = (high - 1, i == 0 ? value : "");
                     cells.Add(i == 0 ? value : "");
                 }
             }
 
             while (cells.Count < MostColumns && taken[cells.Count] > 0) Skip();
-            rows.Add(new(rows.Count + 1, [.. cells]));
+            rows.Add(new(rows.Count + 1, [.. cells]) { Above = above });
 
             void Skip()
             {
                 taken[cells.Count]--;
+                (above ??= new string?[MostColumns])[cells.Count] = over[cells.Count];
                 cells.Add("");
             }
         }
 
         return rows;
+    }
+
+    /// <summary>The exact number beside what is shown; a share is shown as a percentage.</summary>
+    private static string Value(IHtmlTableCellElement cell)
+    {
+        string shown = cell.TextContent.Trim();
+        if (cell.GetAttribute("x:num") is not { Length: > 0 } exact) return shown;
+        bool isShare = shown.EndsWith('%') && double.TryParse(exact, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        return isShare ? ShownNumber.Percent(double.Parse(exact, CultureInfo.InvariantCulture)) : exact;
     }
 
     /// <summary>How deep elements lie in one another, of those that have to be closed.</summary>

@@ -21,6 +21,9 @@ public sealed record FoundTable(IReadOnlyList<string> Sheets, string? Sheet, Fou
 /// <summary>Looks for the one table of a kind in a file. Where several could be meant, it asks.</summary>
 public static class TableFinder
 {
+    /// <summary>Headings in common with a template that make a sheet a table of its kind.</summary>
+    private const int LeastAlike = 3;
+
     /// <summary>Why a file of this content under this name is no table at all, or null.</summary>
     public static Rejection? Refusal(TableFile file, string fileName) => file.Form switch
     {
@@ -46,10 +49,15 @@ public static class TableFinder
         if (sheets.Count <= 1) return ReadableRows.Open(file, stream, only) is { } all ? Read(kind, file, all, only, sheets, hints) : new(sheets, null, null, null, new(1, null, RejectionCodes.EmptyFile, null));
         List<(string Name, FoundHeadings? Found)> seen = [.. sheets.Select(s => (s, Peek(kind, ReadableRows.Open(file, stream, s)!, hints)))];
         string[] fit = [.. seen.Where(s => s.Found?.Reading.Map is not null && s.Found.Below.Any(r => !RowNature.IsBlank(r.Cells))).Select(s => s.Name)];
+        // A sheet that only lacks one heading may be the same table of another month.
+        if (fit.Length == 1) fit = [.. seen.Where(s => fit.Contains(s.Name) || IsNear(kind, s.Found)).Select(s => s.Name)];
         if (fit.Length > 1) return new(sheets, null, null, null, new(1, null, RejectionCodes.SeveralSheets, null, string.Join('、', fit)));
         string chosen = fit.Length == 1 ? fit[0] : seen.Where(s => s.Found is not null).OrderBy(s => s.Found!.Reading.Missing.Count).Select(s => s.Name).FirstOrDefault() ?? sheets[0];
         return Read(kind, file, ReadableRows.Open(file, stream, chosen)!, chosen, sheets, hints);
     }
+
+    private static bool IsNear(ImportKind kind, FoundHeadings? found) =>
+        found is { Reading: { Map: null, Missing.Count: <= 1 } } && ImportTemplate.Columns(kind).Count(c => c.IsRequired) > LeastAlike && found.Below.Any(r => !RowNature.IsBlank(r.Cells));
 
     private static FoundHeadings? Peek(ImportKind kind, IEnumerable<TableRow> rows, TableHints hints) =>
         HeadingFinder.Find(kind, [.. rows.Take(HeadingFinder.RowsAhead)], hints.Choices);
@@ -69,7 +77,7 @@ public static class TableFinder
         }
 
         bool isText = file.Form is TableForm.Utf8 or TableForm.Utf16 or TableForm.Gb18030;
-        return new(sheets, sheet, found, new(found!.Reading.Map!, found.Row, found.NoteUnit, isText, Rest(found.Below, walk)), null);
+        return new(sheets, sheet, found, new(found!.Reading.Map!, found.Row, found.NoteUnit, isText, Rest(found.Below, walk)) { UnitDoubt = found.UnitDoubt }, null);
     }
 
     private static Rejection? Gap(FoundHeadings found) =>

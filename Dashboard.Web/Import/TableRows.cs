@@ -7,7 +7,11 @@ namespace Dashboard.Web.Import;
 
 /// <summary>One row as it stands in a file.</summary>
 /// <param name="Number">The row as a person sees it in a spreadsheet, from 1.</param>
-public readonly record struct TableRow(int Number, string[] Cells);
+public readonly record struct TableRow(int Number, string[] Cells)
+{
+    /// <summary>What stands above cells that were merged with those of earlier rows, by column; null in a row without such cells.</summary>
+    public string?[]? Above { get; init; }
+}
 
 /// <summary>Streams the rows of a file, whatever its form. Nothing but the running row is in memory.</summary>
 public static class TableRows
@@ -97,24 +101,23 @@ public static class TableRows
     {
         using (reader)
         {
+            ShownNumber shown = new();
+            MergedCells? merged = MergedCells.Of(reader);
             for (int number = 1; reader.Read(); number++)
             {
-                string[] cells = new string[reader.FieldCount];
-                for (int i = 0; i < cells.Length; i++) cells[i] = Text(reader, i);
-                yield return new(number, cells);
+                // Formats may reach to the last column of a sheet; tables do not.
+                string[] cells = new string[Math.Min(reader.FieldCount, MarkupTables.MostColumns)];
+                for (int i = 0; i < cells.Length; i++) cells[i] = Text(reader, i, shown);
+                yield return new(number, cells) { Above = merged?.Above(number, cells) };
             }
         }
     }
 
-    private static string Text(IExcelDataReader reader, int column) => reader.GetValue(column) switch
+    private static string Text(IExcelDataReader reader, int column, ShownNumber shown) => reader.GetValue(column) switch
     {
         null => string.Empty,
         string text => text,
-        // A cell that shows 95% holds 0.95; people mean what it shows.
-        double share when Math.Abs(share) < 1e12 && reader.GetNumberFormatString(column)?.EndsWith('%') == true =>
-            ((decimal)share * 100m).ToString("0.############", CultureInfo.InvariantCulture) + "%",
-        // A double has 15 sure digits; the decimal keeps these and drops the dust behind them.
-        double number when Math.Abs(number) < 1e15 => ((decimal)number).ToString(CultureInfo.InvariantCulture),
+        double number => shown.Of(number, reader.GetNumberFormatString(column)),
         DateTime at => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         object value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
     };

@@ -11,6 +11,8 @@ internal sealed class XmlSheets
     private readonly List<MarkupTable> sheets = [];
     private List<TableRow> rows = [];
     private List<string> cells = [];
+    private readonly HashSet<string> shares = new(StringComparer.Ordinal);
+    private string style = "";
     private int row;
 
     public static IReadOnlyList<MarkupTable> Read(TextReader text)
@@ -35,6 +37,12 @@ internal sealed class XmlSheets
                 (rows, row) = ([], 0);
                 sheets.Add(new(xml.GetAttribute("Name", Space) ?? "", rows));
                 break;
+            case "Style":
+                style = xml.GetAttribute("ID", Space) ?? "";
+                break;
+            case "NumberFormat" when xml.GetAttribute("Format", Space) is { } format && (format == "Percent" || format.Contains('%', StringComparison.Ordinal)):
+                shares.Add(style);
+                break;
             case "Row":
                 EndRow();
                 row = Index(xml) ?? row + 1;
@@ -42,7 +50,8 @@ internal sealed class XmlSheets
             case "Cell":
                 Fill(Index(xml) - 1 ?? cells.Count);
                 int spanned = Number(xml.GetAttribute("MergeAcross", Space)) ?? 0;
-                cells.Add(Value(xml.ReadSubtree()));
+                bool isShare = shares.Contains(xml.GetAttribute("StyleID", Space) ?? "");
+                cells.Add(Value(xml.ReadSubtree(), isShare));
                 Fill(cells.Count + spanned);
                 break;
         }
@@ -62,14 +71,16 @@ internal sealed class XmlSheets
         cells = [];
     }
 
-    private static string Value(XmlReader cell)
+    private static string Value(XmlReader cell, bool isShare)
     {
         using (cell)
         {
             if (!cell.ReadToFollowing("Data", Space)) return "";
             // A moment is written with its time; a day is what is meant.
-            bool isMoment = cell.GetAttribute("Type", Space) == "DateTime";
+            string? type = cell.GetAttribute("Type", Space);
+            bool isMoment = type == "DateTime";
             string text = cell.ReadElementContentAsString();
+            if (isShare && type == "Number" && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double share)) return ShownNumber.Percent(share);
             return isMoment && text.IndexOf('T', StringComparison.Ordinal) is > 0 and var mark ? text[..mark] : text;
         }
     }

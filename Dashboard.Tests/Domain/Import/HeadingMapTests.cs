@@ -8,6 +8,9 @@ public sealed class HeadingMapTests
     [InlineData("支付金额（万元）", 10_000)]
     [InlineData("支付金额(元)", 1)]
     [InlineData("金额 [单位：万元]", 10_000)]
+    [InlineData("支付金额（万）", 10_000)]
+    [InlineData("支付金额（含税，万元）", 10_000)]
+    [InlineData("支付\u200B金额【万元】", 10_000)]
     public void Headings_WithAUnitInBrackets_GiveTheUnit(string amount, int yuan) =>
         Map("支付凭证号", "支付日期", "项目代码", amount).YuanPerUnit.ShouldBe(yuan);
 

@@ -20,6 +20,8 @@ public sealed class NotationTests
     [InlineData("12.340", 1234)]
     [InlineData("1e3", 100000)]
     [InlineData("30.000000000000004", 3000)]
+    [InlineData("1\u2009234\u00A0567.5", 123456750)]
+    [InlineData("1.2345678E7", 1_234_567_800)]
     [InlineData("1000000000000", 100_000_000_000_000)]
     public void Amount_AsPeopleWriteIt_IsExact(string text, long fen) => Notation.Amount(text, 1m).ShouldBe(new Money(fen));
 
@@ -45,11 +47,17 @@ public sealed class NotationTests
     [InlineData("∞")]
     [InlineData("0x10")]
     [InlineData("100 万元")]
+    [InlineData("100\n200")]
+    [InlineData("12 34")]
+    [InlineData("500 30")]
+    [InlineData("1.23457E+08")]
+    [InlineData("-1.23457E+08")]
     public void Amount_ThatIsNone_IsNull(string text) => Notation.Amount(text, 1m).ShouldBeNull();
 
     [Theory]
     [InlineData("0.000001", 1)]
     [InlineData("1.5", 1_500_000)]
+    [InlineData("100元", 10_000)]
     public void Amount_InWanYuan_IsExact(string text, long fen) => Notation.Amount(text, 10_000m).ShouldBe(new Money(fen));
 
     [Fact]
@@ -65,6 +73,9 @@ public sealed class NotationTests
     [InlineData("２０２６－０３－０１")]
     [InlineData("2026-03-01 00:00:00")]
     [InlineData("2026/3/1 8:30")]
+    [InlineData("2026-3-1 8:30")]
+    [InlineData("2026-03-01 00:00:00.0")]
+    [InlineData("2026-03-01T00:00:00.000")]
     [InlineData("46082")]
     public void Date_AsPeopleWriteIt_IsTheDay(string text) => Notation.Date(text).ShouldBe(new DateOnly(2026, 3, 1));
 
@@ -89,6 +100,7 @@ public sealed class NotationTests
     [InlineData("单位：亿元", 100_000_000)]
     [InlineData("编制单位：区总工会  金额单位：万元", 10_000)]
     [InlineData("单位：万元，%", 10_000)]
+    [InlineData("单位：万", 10_000)]
     public void YuanPerUnit_NoteAboveATable_IsItsUnit(string text, int yuan) => Notation.YuanPerUnit(text).ShouldBe(yuan);
 
     [Theory]
@@ -97,6 +109,14 @@ public sealed class NotationTests
     [InlineData("单位：元江县财政局")]
     [InlineData("计量单位：个")]
     public void YuanPerUnit_TextWithoutAUnitOfMoney_IsNull(string text) => Notation.YuanPerUnit(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("2026年支付明细表（万元）", 10_000)]
+    [InlineData("金额：千元", 1_000)]
+    [InlineData("以万元为单位", 10_000)]
+    [InlineData("追加5万元", 0)]
+    [InlineData("（元旦慰问）", 0)]
+    public void YuanPerWord_UnitThatStandsByItself_IsFound(string text, int yuan) => (Notation.YuanPerWord(text) ?? 0).ShouldBe(yuan);
 
     [Theory]
     [InlineData("1000000000000001")]

@@ -54,10 +54,57 @@ public sealed class SpoiltCellsTests
     public void Text_WithAnAccountOrIdentity_LosesIt(string text, string kept) => PersonalData.Strip(text).ShouldBe(kept);
 
     [Theory]
+    [InlineData("v1\u200B", "v1")]
+    [InlineData("\uFEFFv1", "v1")]
+    [InlineData("'00123", "00123")]
+    [InlineData("`00123", "00123")]
+    [InlineData("=\"00123\"", "00123")]
+    [InlineData("'十四五'规划", "'十四五'规划")]
+    [InlineData("=A1", "=A1")]
+    public void Cell_WithMarksNobodySees_IsWhatItShows(string cell, string text) =>
+        new RowCells(2, [cell], HeadingMap.Read(ImportKind.Payments, ["支付凭证号", "支付日期", "项目代码", "支付金额"]).Map!)[0].ShouldBe(text);
+
+    [Theory]
+    [InlineData("111-一般公共预算资金", 0)]
+    [InlineData("12 政府性基金预算资金", 1)]
+    [InlineData("3-单位资金", 4)]
+    [InlineData("9-某某资金", -1)]
+    public void Fund_WithItsCode_IsTheFund(string text, int fund) => ((int?)Words.Fund(text) ?? -1).ShouldBe(fund);
+
+    [Theory]
+    [InlineData("状态", "已作废", "100", true)]
+    [InlineData("状态", "已支付", "100", false)]
+    [InlineData("业务类型", "退款", "100", true)]
+    [InlineData("业务类型", "退款", "-100", false)]
+    [InlineData("退回标志", "是", "100", true)]
+    [InlineData("退回标志", "未退回", "100", false)]
+    [InlineData("退回金额", "20.00", "100", true)]
+    [InlineData("退回金额", "0.00", "100", false)]
+    public void Payment_MarkedVoidOrPaidBack_IsAskedAbout(string heading, string mark, string amount, bool isAsked)
+    {
+        HeadingMap map = HeadingMap.Read(ImportKind.Payments, ["支付凭证号", "支付日期", "项目代码", "支付金额", heading]).Map!;
+        Rejection? fault = RowMarks.Of(map).ShouldNotBeNull().Fault(new(2, ["v1", "2026-02-01", "L1", amount, mark], map));
+        (fault?.Code).ShouldBe(isAsked ? RejectionCodes.RowVoid : null);
+    }
+
+    [Fact]
+    public void Indicator_AddedUp_IsNoSum()
+    {
+        HeadingMap map = HeadingMap.Read(ImportKind.Indicators, ["累计方式", "指标代码", "单位代码", "一级指标", "二级指标", "三级指标", "指标值"]).Map!;
+        RowNature.IsSum(new(2, ["合计", "Z1", "D", "a", "b", "c", "5"], map)).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("合计,,,300", true, false)]
     [InlineData(",合 计：,,300", true, false)]
     [InlineData("区教育局小计,,,300", true, false)]
     [InlineData("v1,2026-02-01,区教育局小计,300", false, false)]
+    [InlineData("合 计（元）,,,300", true, false)]
+    [InlineData("合计：3笔,,,300", true, false)]
+    [InlineData("承前页,,,300", false, true)]
+    [InlineData("本年累计,,,300", false, true)]
+    [InlineData("累计,2026-02-01,L1,300", false, false)]
+    [InlineData("导出时间：2026-03-01 10:00,,,", false, true)]
     [InlineData("制表人：某某,,审核：某某,", false, true)]
     [InlineData("第 2 页 共 3 页,,,", false, true)]
     [InlineData("说明,2026-02-01,L1,5", false, false)]

@@ -34,6 +34,47 @@ public sealed class WorkbookTests
         ledger.Indicators("D").Single().Indicator.TargetValue.ShouldBe(95m);
     }
 
+    [Theory]
+    [InlineData(0.95, "0.00%_);(0.00%)", "95%")]
+    [InlineData(95, "0\\%", "95")]
+    [InlineData(95, "0\"%\"", "95")]
+    [InlineData(1.5, "0.00\"万元\"", "1.5万元")]
+    [InlineData(2, "#,##0.00\"元\";-#,##0.00\"元\"", "2元")]
+    [InlineData(15000, "0!.0000", "15000（显示时缩位）")]
+    [InlineData(15000, "0\".\"0,\"万\"", "15000（显示时缩位）")]
+    [InlineData(15000, "#,##0.00,", "15000（显示时缩位）")]
+    [InlineData(15000, "#,##0,", "15000（显示时缩位）")]
+    [InlineData(15000, "#,##0.00", "15000")]
+    [InlineData(123, "00000000", "00000123")]
+    [InlineData(1234.5, "G/通用格式", "1234.5")]
+    [InlineData(-100, "#,##0.00;[红色]#,##0.00", "-100")]
+    [InlineData(7, "_ [$¥-804]* #,##0.00_ ;_ [$¥-804]* -#,##0.00_ ", "7")]
+    [InlineData(9, "#,##0.00\"元/月\"", "9")]
+    [InlineData(2023031800000000d, "0", "2.0230318E+15")]
+    [InlineData(0.1, null, "0.1")]
+    public void Number_InAFormat_IsWhatItShows(double number, string? format, string text) => new ShownNumber().Of(number, format).ShouldBe(text);
+
+    [Fact]
+    public async Task Workbook_KindMergedDown_IsThatOfEveryRow()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        string rows = WorkbookBytes.Row(1, "支付凭证号", "支付日期", "项目代码", "支付金额", "资金性质")
+            + WorkbookBytes.Row(2, "v1", "2026-02-01", "L1", "1", "政府性基金") + WorkbookBytes.Row(3, "v2", "2026-02-01", "L1", "2", "");
+        byte[] content = WorkbookBytes.FromSheet(rows + "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"E2:E3\"/></mergeCells><sheetData>");
+        (await ledger.ImportAsync(ImportKind.Payments, content, "file.xlsx")).IsClean.ShouldBeTrue();
+        ledger.Number("SELECT count(*) FROM Payment WHERE Fund=1").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Page_KindSpanningRows_IsThatOfEveryRow()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        string page = "<html><table><tr><td>支付凭证号<td>支付日期<td>项目代码<td>资金性质<td>支付金额</tr><tr><td>v1<td>2026-02-01<td>L1<td rowspan=2>政府性基金<td>1</tr>"
+            + "<tr><td>v2<td>2026-02-01<td>L1<td>2</tr></table></html>";
+        (await ledger.ImportAsync(ImportKind.Payments, System.Text.Encoding.UTF8.GetBytes(page), "file.xls")).IsClean.ShouldBeTrue();
+        ledger.Number("SELECT count(*) FROM Payment WHERE Fund=1").ShouldBe(2);
+    }
+
     [Fact]
     public async Task Workbook_UnknownSheet_IsRefused()
     {
