@@ -137,6 +137,9 @@ public static class RejectionCodes
     /// <summary>The row is marked as void or paid back, and its amount does not say so.</summary>
     public const string RowVoid = "row-void";
 
+    /// <summary>A row says the same as one before it and would count once, but the sum of the file counts both.</summary>
+    public const string RepeatedRows = "repeated-rows";
+
     /// <summary>Some rows cannot be taken, and the file was to go in whole or not at all.</summary>
     public const string RowsRejected = "rows-rejected";
 }

@@ -80,7 +80,7 @@ public sealed class ImportService(
         if (request.YuanPerUnit is null && rows.YuanPerUnit is null && rows.UnitDoubt is { } doubt && ImportTemplate.HasAmounts(request.Kind))
             return refuse(new(rows.HeadingRow, null, RejectionCodes.UnitUnclear, doubt));
         FileSums sums = new(request.Kind, unit) { IsUnitSaid = request.YuanPerUnit is not null };
-        LoadTerms terms = new(request.IsDryRun, request.ExpectedTotal) { Control = sums.Refusal, IsWhole = request.IsWhole };
+        LoadTerms terms = new(request.IsDryRun, request.ExpectedTotal) { Control = sums.Refusal, HasSums = () => sums.Compare().Checked > 0, IsWhole = request.IsWhole };
         using IDisposable mine = await store.LockAsync(cancel);
         LoadOutcome outcome = store.Load(batch, load, terms, ImportProgress.Watch(rows.Facts(sums), stream, request.Progress, cancel), () => clock.NowAt);
         ImportReport report = outcome.Refusal is { } refusal

@@ -44,6 +44,9 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
     /// <summary>What the rows do.</summary>
     public RowEffects Effects { get; } = new();
 
+    /// <summary>The first row with an amount that only repeats one before it in the file, or null.</summary>
+    public int? RepeatedRow { get; private set; }
+
     public void Accept(RowCells row, Money amount = default, RowEffect effect = RowEffect.New)
     {
         Accepted++;
@@ -56,6 +59,13 @@ internal sealed class LoadContext(SqliteConnection connection, long batchId, Loa
         Unchanged++;
         Total += amount;
         Effects.Add(RowEffect.Unchanged, row);
+    }
+
+    /// <summary>A row says the same as one before it in the file: it counts once, whatever the sums of the file do.</summary>
+    public void KeepAgain(RowCells row, Money amount)
+    {
+        Keep(row);
+        if (amount != Money.Zero && (RepeatedRow is null || row.Number < RepeatedRow)) RepeatedRow = row.Number;
     }
 
     public void Reject(RowCells row, Rejection rejection)

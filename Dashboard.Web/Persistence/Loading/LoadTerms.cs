@@ -27,6 +27,9 @@ public sealed record LoadTerms(bool IsDryRun, Money? ExpectedTotal, ChangeDecisi
     /// <summary>Asked after the last row: why the file as a whole is refused, or null.</summary>
     public Func<Rejection?>? Control { get; init; }
 
+    /// <summary>Asked after the last row: whether the file prints sums that agree with all of its rows.</summary>
+    public Func<bool>? HasSums { get; init; }
+
     /// <summary>The number of the single-use link by which the rows come. It is used up by the same transaction, and where it counts no more nothing is taken.</summary>
     public long? ReportLink { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record LoadTerms(bool IsDryRun, Money? ExpectedTotal, ChangeDecisi
     internal Rejection? Refusal(LoadContext context)
     {
         if (Control?.Invoke() is { } off) return off;
+        if (context.RepeatedRow is { } row && HasSums?.Invoke() == true) return new(row, null, RejectionCodes.RepeatedRows, row.ToString(CultureInfo.InvariantCulture));
         if (ExpectedTotal is { } expected && expected != context.Total) return new(1, null, RejectionCodes.TotalOff, Yuan(context.Total), Yuan(expected));
         return IsWhole && !IsDryRun && context.Rejected.Count > 0 ? new(1, null, RejectionCodes.RowsRejected, context.Rejected.Count.ToString(CultureInfo.InvariantCulture)) : null;
     }

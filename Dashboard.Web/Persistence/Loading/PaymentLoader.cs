@@ -131,9 +131,10 @@ internal sealed class PaymentLoader : FactLoader
             return;
         }
 
-        (bool isKnown, (int Column, string Known)? conflict) = table.Compare(payment, waiting.LineId);
+        (bool isKnown, bool isOwn, (int Column, string Known)? conflict) = table.Compare(payment, waiting.LineId);
         if (!isKnown) Context.Reject(waiting.Row, waiting.Row.Reject(1, RejectionCodes.PeriodClosed));
         else if (conflict is { } difference) Context.Reject(waiting.Row, waiting.Row.Reject(difference.Column, RejectionCodes.DuplicateVoucher, difference.Known));
+        else if (isOwn) Context.KeepAgain(waiting.Row, payment.Amount);
         else Context.Keep(waiting.Row, payment.Amount);
     }
 

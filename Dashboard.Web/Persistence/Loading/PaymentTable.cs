@@ -12,6 +12,7 @@ internal sealed class PaymentTable : IDisposable
     private readonly SqliteStatement insert;
     private readonly SqliteStatement known;
     private readonly RepeatedBatches repeated;
+    private readonly long batch;
     private long nextId;
 
     public PaymentTable(SqliteConnection connection, long batchId)
@@ -24,6 +25,7 @@ internal sealed class PaymentTable : IDisposable
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT DO NOTHING
             """);
         insert.Bind(11, batchId);
+        batch = batchId;
         repeated = new(connection);
         known = new(connection, "SELECT PaidOn, Fund, AmountFen, Payee, Purpose, Id, BatchId FROM Payment WHERE Voucher=?1 AND LineId=?2 AND VoucherLine=?3");
     }
@@ -39,17 +41,18 @@ internal sealed class PaymentTable : IDisposable
         return isNew;
     }
 
-    /// <summary>Whether a payment is known, and the first column in which the known one differs with what is known; null when it is the same payment.</summary>
-    public (bool IsKnown, (int Column, string Known)? Difference) Compare(in PaymentEntry payment, int lineId)
+    /// <summary>Whether a payment is known, whether this batch itself brought it, and the first column in which the known one differs with what is known; null when it is the same payment.</summary>
+    public (bool IsKnown, bool IsOwn, (int Column, string Known)? Difference) Compare(in PaymentEntry payment, int lineId)
     {
-        if (!known.Bind(1, payment.Voucher).Bind(2, lineId).Bind(3, payment.VoucherLine).Step()) return (false, null);
+        if (!known.Bind(1, payment.Voucher).Bind(2, lineId).Bind(3, payment.VoucherLine).Step()) return (false, false, null);
         DateOnly paidOn = DayCode.ToDate(known.Int32(0));
         FundType fund = (FundType)known.Int32(1);
         Money amount = new(known.Int64(2));
         string payee = known.Text(3), purpose = known.Text(4);
         repeated.Note(known.Int64(5), known.Int64(6), lineId, DayCode.MonthOf(paidOn));
+        bool isOwn = known.Int64(6) == batch;
         known.Reset();
-        return (true,
+        return (true, isOwn,
             amount != payment.Amount ? (5, amount.Yuan.ToString(CultureInfo.InvariantCulture))
             : paidOn != payment.PaidOn ? (1, paidOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : fund != payment.Fund ? (4, fund.ToString())
