@@ -32,6 +32,21 @@ public sealed class ResultsChoiceTests
         page.WaitForAssertion(() => Counts(page).ShouldBe("待填报 1, 全部 4"), Patience);
     }
 
+    [Fact]
+    public async Task Number_ThatCannotBeCounted_CostsNothingThatWasTyped()
+    {
+        await using TemporaryLedger ledger = await ResultSamples.CreateAsync();
+        await using ComponentContext context = PageContexts.On(ledger);
+        var page = Render(context);
+        await page.InvokeAsync(() => page.Find("tr[data-indicator='Z-1'] [data-field=value]").Input("80"));
+        ledger.Run("ALTER TABLE Department RENAME TO Away");
+        await context.Services.GetRequiredService<SnapshotNews>().PublishAsync();
+        await Task.Delay(TimeSpan.FromMilliseconds(500), Xunit.TestContext.Current.CancellationToken);
+        context.Renderer.UnhandledException.IsCompleted.ShouldBeFalse();
+        Counts(page).ShouldBe("待填报 3, 全部 4");
+        page.Find("tr[data-indicator='Z-1'] [data-field=value]").GetAttribute("value").ShouldBe("80");
+    }
+
     private static string Counts(IRenderedComponent<ResultsPage> page) => $"{page.Find("[data-show=due]").TextContent}, {page.Find("[data-show=all]").TextContent}";
 
     private static IRenderedComponent<ResultsPage> Render(ComponentContext context)
