@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Dashboard.Domain.People;
+using Dashboard.Web.Persistence;
 
 namespace Dashboard.Tests.Web.Api;
 
@@ -82,5 +83,70 @@ public sealed class RepeatedCallTests(ApiInstallation site)
         kept.Headers.Contains("Idempotency-Replayed").ShouldBeTrue();
         using HttpResponseMessage gone = await ImportEndpointsTests.SendAsync(client, $"{Payments}?dryRun=true", file, "old");
         gone.Headers.Contains("Idempotency-Replayed").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("budget?year=2026&file=a.csv")]
+    [InlineData("payments?file=a.csv")]
+    [InlineData("payments?year=2025&file=a.csv")]
+    [InlineData("payments?year=2026&file=a.csv&sheet=明细")]
+    [InlineData("payments?year=2026&file=a.csv&unit=元")]
+    [InlineData("payments?year=2026&file=a.csv&expectTotal=1")]
+    [InlineData("payments?year=2026&file=b.csv")]
+    public async Task Word_UsedWithAnythingElseInTheAddress_IsRefused(string address)
+    {
+        using HttpClient client = site.Caller(Role.Officer, "D1");
+        byte[] file = ImportEndpointsTests.File("Y-1 2026-06-01 L1 1");
+        (await ImportEndpointsTests.SendAsync(client, $"{Payments}?year=2026&file=a.csv&dryRun=true", file, "y")).Dispose();
+        using HttpResponseMessage second = await ImportEndpointsTests.SendAsync(client, $"/api/v1/imports/{address}&dryRun=true", file, "y");
+        await ApiInstallation.ShouldBeProblemAsync(second, 409, "repeat-other-request");
+    }
+
+    [Fact]
+    public async Task Call_SentAgainWhileTheFirstRuns_IsToldToWait()
+    {
+        using HttpClient client = site.Caller(Role.Officer, "D1");
+        byte[] file = ImportEndpointsTests.File("P-1 2026-06-01 L1 1");
+        Task<HttpResponseMessage> first;
+        using (await site.Ledger.Get<ImportStore>().LockAsync(Cancel))
+        {
+            first = ImportEndpointsTests.SendAsync(client, Payments, file, "p");
+            while (site.Ledger.Number("SELECT count(*) FROM ApiCall WHERE Word='p'") == 0) await Task.Delay(10, Cancel);
+            using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+            patience.CancelAfter(TimeSpan.FromSeconds(20));
+            using HttpRequestMessage request = new(HttpMethod.Post, Payments) { Content = new ByteArrayContent(file), Headers = { { "Idempotency-Key", "p" } } };
+            using HttpResponseMessage second = await client.SendAsync(request, patience.Token);
+            await ApiInstallation.ShouldBeProblemAsync(second, 409, "repeat-still-running");
+            second.Headers.RetryAfter.ShouldNotBeNull();
+        }
+
+        using HttpResponseMessage answer = await first;
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        site.Ledger.Number("SELECT count(*) FROM Payment WHERE Voucher='P-1'").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Program_ThatDiedBeforeItsFileLanded_IsNotAnsweredWithAnEarlierBatch()
+    {
+        string account = site.Account(Role.Officer, "D1");
+        using HttpClient client = site.Client(site.Key(account, KeyReach.Import).Secret), other = site.Caller(Role.Officer, "D1");
+        byte[] file = ImportEndpointsTests.File("E-1 2026-06-01 L1 5");
+        // The file landed before the call and was taken back, and it landed by somebody else after.
+        await LandAndTakeBackAsync(client, file);
+        (await ImportEndpointsTests.SendAsync(client, Payments, file, "e")).Dispose();
+        long first = site.Ledger.Number("SELECT max(Id) FROM Batch"), begunAt = site.Ledger.Time.GetUtcNow().AddMinutes(1).ToUnixTimeMilliseconds();
+        (await client.DeleteAsync($"/api/v1/imports/{first}", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        long theirs = await LandAndTakeBackAsync(other, file);
+        site.Ledger.Run($"UPDATE Batch SET StartedAt={begunAt} WHERE Id={theirs}; UPDATE ApiCall SET StartedAt={begunAt}, EndedAt=NULL, Status=NULL, Answer=NULL WHERE Word='e'");
+        JsonElement answer = await ApiInstallation.ReadAsync(await ImportEndpointsTests.SendAsync(client, Payments, file, "e"));
+        (answer.GetProperty("batch").GetInt64(), answer.GetProperty("accepted").GetInt32()).ShouldBe((site.Ledger.Number("SELECT max(Id) FROM Batch"), 1));
+        site.Ledger.Number("SELECT count(*) FROM Payment WHERE Voucher='E-1'").ShouldBe(1);
+    }
+
+    private static async Task<long> LandAndTakeBackAsync(HttpClient client, byte[] file)
+    {
+        long batch = (await ApiInstallation.ReadAsync(await ImportEndpointsTests.SendAsync(client, Payments, file))).GetProperty("batch").GetInt64();
+        (await client.DeleteAsync($"/api/v1/imports/{batch}", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        return batch;
     }
 }

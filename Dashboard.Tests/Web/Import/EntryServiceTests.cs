@@ -66,6 +66,19 @@ public sealed class EntryServiceTests
         ledger.Texts("SELECT IndicatorCode FROM Result WHERE Date=20261122").ShouldBe(["Z-4"]);
     }
 
+    [Theory]
+    [InlineData(ImportKind.Departments)]
+    [InlineData(ImportKind.Budget)]
+    [InlineData(ImportKind.Payments)]
+    public async Task Rows_OfMoneyOrTheTree_AreNotTyped(ImportKind kind)
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        string before = ledger.Dump();
+        string[] row = [.. ImportTemplate.Columns(kind).Select(_ => "1")];
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => TakeAsync(ledger, Request(kind, row)));
+        ledger.Dump().ShouldBe(before);
+    }
+
     [Fact]
     public async Task Rows_OnlyTried_LeaveNothing()
     {

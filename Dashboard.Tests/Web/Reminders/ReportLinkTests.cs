@@ -2,6 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Domain.Audit;
 using Dashboard.Domain.Import;
+using Dashboard.Domain.People;
+using Dashboard.Web.Import;
+using Dashboard.Web.Reminders;
 using Dashboard.Web.Security.Keys;
 
 namespace Dashboard.Tests.Web.Reminders;
@@ -153,6 +156,38 @@ public sealed class ReportLinkTests
         await ClosedAsync(browser, word);
         (await office.Ledger.UndoAsync(report)).ShouldBeTrue();
         (await ReminderOffice.OpenAsync(browser, word)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Link_ThatWasUsed_StaysClosedWhenItsResultIsTakenBack()
+    {
+        await using ReminderOffice office = await ReminderOffice.OpenAsync();
+        string[] words = await office.MailAsync();
+        using HttpClient browser = office.Browser();
+        (await ReminderOffice.ReportAsync(browser, words[1], "88")).Page.ShouldContain("data-report-taken");
+        long batch = office.Ledger.Number("SELECT max(BatchId) FROM Result WHERE IndicatorCode='Z1'");
+        (await office.Ledger.Get<ImportService>().UndoAsync(batch, Person.Local, Actor.Anonymous, null, Cancel)).ShouldBe(UndoOutcome.Withdrawn);
+        await ClosedAsync(browser, words[1]);
+        office.Ledger.Number("SELECT count(*) FROM ReportLinkWord w JOIN ReportLink k ON k.Id=w.LinkId WHERE k.IndicatorCode='Z1'").ShouldBe(0, "words that open nothing are not kept");
+        // A mail that leaves once more after a crash brings no new word for it.
+        office.Ledger.Run("UPDATE Message SET State='sending', LeaseUntilAt=0 WHERE Kind='reminder' AND Recipient='wang'");
+        await office.Delivery.RunAsync();
+        office.Smtp.Mails()[^1].Text.ShouldNotContain("组建工会");
+        office.Results("Z1").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(ReportLinkService.LongestValue + 1, 0)]
+    [InlineData(1, ReportLinkService.LongestNote + 1)]
+    public async Task Words_LongerThanAField_AreSaidAndNotTaken(int value, int note)
+    {
+        await using ReminderOffice office = await ReminderOffice.OpenAsync();
+        string word = (await office.MailAsync())[1];
+        using HttpClient browser = office.Browser();
+        string page = (await ReminderOffice.ReportAsync(browser, word, new('8', value), note: new('长', note))).Page;
+        page.ShouldContain("data-report-problem");
+        page.ShouldContain("不超过");
+        office.Results("Z1").ShouldBeEmpty();
     }
 
     [Fact]

@@ -32,6 +32,14 @@ public sealed class ReturnedFileTests
     }
 
     [Fact]
+    public async Task Text_InUtf8_ComesBackWithTheMarkOfSpreadsheets()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        (_, byte[] content) = await ReturnAsync(ledger, ledger.Write(new UTF8Encoding(false).GetBytes(Text), "明细.csv"));
+        content.Take(3).ShouldBe(Encoding.UTF8.GetPreamble());
+    }
+
+    [Fact]
     public async Task Text_ReturnedTwice_HasOneColumnOfReasons()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
@@ -74,10 +82,39 @@ public sealed class ReturnedFileTests
             "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>支付凭证号</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>支付日期</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>项目代码</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>支付金额</t></is></c></row>"
             + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>V1</t></is></c><c r=\"C2\" t=\"inlineStr\"><is><t>L1</t></is></c><c r=\"D2\"><v>5</v></c></row>"
             + "<row r=\"3\"/><row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>V2</t></is></c><c r=\"B4\" t=\"inlineStr\"><is><t>2026-02-01</t></is></c><c r=\"C4\" t=\"inlineStr\"><is><t>L1</t></is></c></row>";
-        (_, byte[] content) = await ReturnAsync(ledger, ledger.Write(WithSheet(SeedFiles.PathOf("broken/payments-formula-errors.xlsx"), Rows), "明细.xlsx"));
+        (_, byte[] content) = await ReturnAsync(ledger, ledger.Write(WithSheet(File.ReadAllBytes(SeedFiles.PathOf("broken/payments-formula-errors.xlsx")), Rows), "明细.xlsx"));
         XElement[] cells = [.. XDocument.Parse(Part(new(new MemoryStream(content)), "xl/worksheets/sheet1.xml")).Descendants().Where(e => e.Name.LocalName == "c")];
         cells.Select(c => (string)c.Attribute("r")!).ShouldBe(["A1", "B1", "C1", "D1", "E1", "A2", "B2", "C2", "D2", "E2", "A4", "B4", "C4", "D4", "E4"]);
         cells.Where(c => c.Attribute("s") is not null).Select(c => (string)c.Attribute("r")!).ShouldBe(["B2", "D4"]);
+    }
+
+    [Fact]
+    public async Task Workbook_WithRangesAndStyles_LosesTheRangesAndKeepsTheStyles()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        const string Rows =
+            "<row r=\"1\" spans=\"1:4\" ht=\"20\"><c r=\"A1\" t=\"inlineStr\"><is><t>支付凭证号</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>支付日期</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>项目代码</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>支付金额</t></is></c></row>"
+            + "<row r=\"2\" spans=\"1:4\"><c r=\"A2\" t=\"inlineStr\"><is><t>V1</t></is></c><c r=\"B2\" t=\"inlineStr\"><is><t>2026-02-30</t></is></c><c r=\"C2\" t=\"inlineStr\"><is><t>L1</t></is></c><c r=\"D2\" s=\"2\"><v>5</v></c></row>"
+            + "<row r=\"3\" spans=\"1:4\"><c r=\"A3\" t=\"inlineStr\"><is><t>V2</t></is></c><c r=\"B3\" s=\"1\" t=\"inlineStr\"><is><t>昨天</t></is></c><c r=\"C3\" t=\"inlineStr\"><is><t>L1</t></is></c><c r=\"D3\"><v>5</v></c></row>";
+        (_, byte[] content) = await ReturnAsync(ledger, ledger.Write(WithSheet(WithStyles(3), Rows), "明细.xlsx"));
+        XElement sheet = XDocument.Parse(Part(new(new MemoryStream(content)), "xl/worksheets/sheet1.xml")).Root!;
+        sheet.Descendants().Attributes("spans").ShouldBeEmpty();
+        sheet.Descendants().Attributes("ht").Single().Value.ShouldBe("20");
+        // Of three styles, the marked forms stand behind in their order: 0 is 3 and 1 is 4; a cell that is right keeps its own.
+        sheet.Descendants().Where(e => e.Attribute("s") is not null).Select(e => $"{(string)e.Attribute("r")!} {(string)e.Attribute("s")!}").ShouldBe(["B2 3", "D2 2", "B3 4"]);
+    }
+
+    [Fact]
+    public async Task Workbook_WithACellAboveItsReasons_KeepsIt()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        const string Rows =
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>支付明细</t></is></c><c r=\"E1\" t=\"inlineStr\"><is><t>2026年2月</t></is></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>支付凭证号</t></is></c><c r=\"B2\" t=\"inlineStr\"><is><t>支付日期</t></is></c><c r=\"C2\" t=\"inlineStr\"><is><t>项目代码</t></is></c><c r=\"D2\" t=\"inlineStr\"><is><t>支付金额</t></is></c><c r=\"E2\" t=\"inlineStr\"><is><t>错误原因</t></is></c></row>"
+            + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>V1</t></is></c><c r=\"B3\" t=\"inlineStr\"><is><t>2026-02-01</t></is></c><c r=\"C3\" t=\"inlineStr\"><is><t>L9</t></is></c><c r=\"D3\"><v>5</v></c></row>";
+        (_, byte[] content) = await ReturnAsync(ledger, ledger.Write(WithSheet(File.ReadAllBytes(SeedFiles.PathOf("broken/payments-formula-errors.xlsx")), Rows), "明细.xlsx"));
+        IReadOnlyList<string>[] rows = [.. TableRows.OfWorkbook(new MemoryStream(content), null)!.Select(r => r.Cells)];
+        (rows[0][4], rows[1][4], rows[2][4].StartsWith("项目代码：", StringComparison.Ordinal)).ShouldBe(("2026年2月", "错误原因", true));
     }
 
     [Fact]
@@ -130,15 +167,24 @@ public sealed class ReturnedFileTests
     }
 
     /// <summary>A workbook with other rows on its first sheet.</summary>
-    private static byte[] WithSheet(string path, string rows)
+    private static byte[] WithSheet(byte[] workbook, string rows) =>
+        With(workbook, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
+
+    /// <summary>A workbook with so many styles.</summary>
+    private static byte[] WithStyles(int count) => With(
+        File.ReadAllBytes(SeedFiles.PathOf("broken/payments-formula-errors.xlsx")), "xl/styles.xml",
+        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills>"
+        + $"<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"{count}\">{string.Concat(Enumerable.Repeat("<xf/>", count))}</cellXfs></styleSheet>");
+
+    private static byte[] With(byte[] workbook, string part, string content)
     {
         using MemoryStream copy = new();
-        copy.Write(File.ReadAllBytes(path));
+        copy.Write(workbook);
         using (ZipArchive archive = new(copy, ZipArchiveMode.Update, leaveOpen: true))
         {
-            archive.GetEntry("xl/worksheets/sheet1.xml")!.Delete();
-            using StreamWriter sheet = new(archive.CreateEntry("xl/worksheets/sheet1.xml").Open());
-            sheet.Write($"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
+            archive.GetEntry(part)!.Delete();
+            using StreamWriter text = new(archive.CreateEntry(part).Open());
+            text.Write(content);
         }
 
         return copy.ToArray();
