@@ -14,6 +14,9 @@ public readonly record struct CodedText(string Code, string Name)
     /// <summary>How short a code may be that runs into its name without a stroke.</summary>
     private const int ShortestBareCode = 3;
 
+    /// <summary>Shorter ones may be outline numbers. Example: "12.0".</summary>
+    private const int ShortestDecimal = 6;
+
     /// <summary>Splits a cell.</summary>
     /// <param name="text">Example: "2010301-行政运行", "[114001]区总工会", "114001 区总工会".</param>
     /// <returns>Code and name, or null when the cell is not written so.</returns>
@@ -36,6 +39,9 @@ public readonly record struct CodedText(string Code, string Name)
         return mark > 0 && mark + 2 < text.Length && text.AsSpan(0, mark).IndexOfAnyExcept(Mantissa) < 0
             && text.AsSpan(mark + 2).IndexOfAnyExceptInRange('0', '9') < 0;
     }
+
+    /// <summary>Whether a long number was exported as one with decimals: it would not be known under its own number. Example: "20260301.0".</summary>
+    public static bool IsDecimal(string text) => text.Length > ShortestDecimal && text.EndsWith(".0", StringComparison.Ordinal) && text.AsSpan(0, text.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Whether two codes are the same number, one of them without its leading zeros. Example: "001001" and "1001".</summary>
     public static bool DifferInZeros(string one, string other) =>

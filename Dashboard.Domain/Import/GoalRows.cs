@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Ledger;
 
@@ -89,6 +90,8 @@ public readonly record struct IndicatorEntry(
 /// <summary>A row of a results file. How its value is read depends on the indicator.</summary>
 public readonly record struct ResultEntry(int Row, string IndicatorCode, DateOnly Date, string Text, string? Note)
 {
+    private const decimal LeastPercent = 10m;
+
     /// <summary>Reads a row of the results template.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="rejection">Why it cannot be read, or null.</param>
@@ -116,8 +119,16 @@ public readonly record struct ResultEntry(int Row, string IndicatorCode, DateOnl
         if (rejection is not null) return null;
         IndicatorResult? result = entry.For(indicator.Sign, indicator.Unit);
         if (result is null) rejection = cells.Reject(2, RejectionCodes.BadNumber);
+        else if (entry.IsUnclearShare(indicator.Unit, indicator.TargetValue)) (result, rejection) = (null, cells.Reject(2, RejectionCodes.ShareUnclear, entry.AsShare));
         return result;
     }
+
+    /// <summary>Whether a value may be a share where percent are meant: a number from 0 to 1 without 「%」, for a target of at least <see cref="LeastPercent"/> %.</summary>
+    /// <example>0.95 for 「≥90%」 is unclear; 0.95%, 95, 0 and 0.95 for 「≤2%」 are clear.</example>
+    public bool IsUnclearShare(string? unit, decimal? target) => unit == "%" && target >= LeastPercent && Notation.Quantity(Text) is > 0m and <= 1m;
+
+    /// <summary>What it would be as a share. Example: 「95%」 for 0.95.</summary>
+    public string AsShare => ((Notation.Quantity(Text) ?? 0m) * 100m).ToString("0.############", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>The result for an indicator, or null when a number is wanted and the text is not one.</summary>
     /// <remarks>A quantitative indicator may be answered in words (达成) as real tables do; the words are kept and judged.</remarks>

@@ -40,6 +40,10 @@ public static class ImportTemplate
     /// <param name="kind">The kind of file.</param>
     public static bool HasAmounts(ImportKind kind) => Columns(kind).Any(c => c.IsAmount);
 
+    /// <summary>Whether facts of a kind have no date of their own and belong to the year for which they are taken.</summary>
+    /// <param name="kind">The kind of file.</param>
+    public static bool IsOfYear(ImportKind kind) => kind is ImportKind.Plan or ImportKind.Indicators;
+
     /// <summary>The column whose date every fact of a kind has, or null where facts have none.</summary>
     /// <param name="kind">The kind of file.</param>
     internal static int? DateColumn(ImportKind kind) => kind switch

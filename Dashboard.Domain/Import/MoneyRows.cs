@@ -20,7 +20,7 @@ public readonly record struct PaymentEntry(
         Money? amount = Notation.Amount(cells[5], yuanPerUnit);
         decimal? voucherLine = number.Length == 0 ? 0m : Notation.Number(number);
         if (voucher.Length == 0) rejection = cells.Reject(0, RejectionCodes.MissingValue);
-        else if (CodedText.IsMangled(voucher)) rejection = cells.Reject(0, RejectionCodes.CodeMangled);
+        else if (CodedText.IsMangled(voucher) || CodedText.IsDecimal(voucher)) rejection = cells.Reject(0, RejectionCodes.CodeMangled);
         else if (line.Length == 0) rejection = cells.Reject(3, RejectionCodes.MissingValue);
         else if (paidOn is null) rejection = cells.Reject(1, cells[1].Length == 0 ? RejectionCodes.MissingValue : RejectionCodes.BadDate);
         else if (fund is null) rejection = cells.Reject(4, RejectionCodes.BadKind);

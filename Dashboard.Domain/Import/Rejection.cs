@@ -140,6 +140,15 @@ public static class RejectionCodes
     /// <summary>A row says the same as one before it and would count once, but the sum of the file counts both.</summary>
     public const string RepeatedRows = "repeated-rows";
 
+    /// <summary>The title names another year than the one for which facts without dates would be taken.</summary>
+    public const string YearUnclear = "year-unclear";
+
+    /// <summary>A value of at most 1 for a target in percent: a share (0.95 for 95 %), or really less than 1 %.</summary>
+    public const string ShareUnclear = "share-unclear";
+
+    /// <summary>A plan up to a month is less than up to an earlier one: the file probably has what each month adds.</summary>
+    public const string PlanFalls = "plan-falls";
+
     /// <summary>Some rows cannot be taken, and the file was to go in whole or not at all.</summary>
     public const string RowsRejected = "rows-rejected";
 }

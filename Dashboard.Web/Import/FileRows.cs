@@ -18,6 +18,9 @@ public sealed record FileRows(HeadingMap Map, int HeadingRow, decimal? NoteUnit,
     /// <summary>What names another unit above the table without being a note of it, or null.</summary>
     public string? UnitDoubt { get; init; }
 
+    /// <summary>The year in the title above the table, or null.</summary>
+    public int? TitleYear { get; init; }
+
     /// <summary>The rows that are facts. Sums go to <paramref name="sums"/>; blank rows, repeated headings and signatures are left out.</summary>
     public IEnumerable<RowCells> Facts(FileSums sums)
     {

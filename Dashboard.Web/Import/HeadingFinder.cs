@@ -12,6 +12,9 @@ public sealed record FoundHeadings(HeadingReading Reading, HeadingRow Headings, 
 {
     /// <summary>What names another unit than 元 above them without being a note of it, or null. Example: 「支付明细表（万元）」.</summary>
     public string? UnitDoubt { get; init; }
+
+    /// <summary>The year in the title above them, or null.</summary>
+    public int? TitleYear { get; init; }
 }
 
 /// <summary>Looks for the headings among the first rows of a sheet.</summary>
@@ -33,7 +36,7 @@ public static class HeadingFinder
         {
             if (RowNature.IsBlank(head[i].Cells)) continue;
             FoundHeadings? found = At(kind, head, i, choices, unit);
-            if (found?.Reading.Map is not null) return found with { UnitDoubt = unit is null ? doubt : null };
+            if (found?.Reading.Map is not null) return found with { UnitDoubt = unit is null ? doubt : null, TitleYear = TitleYear.Of(head.Take(i).SelectMany(r => r.Cells)) };
             if (found is not null && (best is null || Gaps(found) < Gaps(best))) best = found;
             doubt ??= head[i].Cells.FirstOrDefault(c => Notation.YuanPerWord(c) is { } yuan && yuan != 1m);
             unit ??= head[i].Cells.Select(Notation.YuanPerUnit).FirstOrDefault(u => u is not null);

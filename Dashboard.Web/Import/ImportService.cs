@@ -79,6 +79,8 @@ public sealed class ImportService(
             request.Kind, request.FileName, file.Sha256, request.Year, request.IsDemo, request.Actor, clock.NowAt);
         if (request.YuanPerUnit is null && rows.YuanPerUnit is null && rows.UnitDoubt is { } doubt && ImportTemplate.HasAmounts(request.Kind))
             return refuse(new(rows.HeadingRow, null, RejectionCodes.UnitUnclear, doubt));
+        if (ImportTemplate.IsOfYear(request.Kind) && rows.TitleYear is { } title && title != year.Year)
+            return refuse(new(rows.HeadingRow, null, RejectionCodes.YearUnclear, Text(title), Text(year.Year)));
         FileSums sums = new(request.Kind, unit) { IsUnitSaid = request.YuanPerUnit is not null };
         LoadTerms terms = new(request.IsDryRun, request.ExpectedTotal) { Control = sums.Refusal, HasSums = () => sums.Compare().Checked > 0, IsWhole = request.IsWhole };
         using IDisposable mine = await store.LockAsync(cancel);
@@ -90,6 +92,8 @@ public sealed class ImportService(
         if (outcome.BatchId is not null && !request.IsDemo) await snapshots.RefreshAsync(clock.Today, outcome.ChangedLines);
         return report with { YuanPerUnit = unit, Control = sums.Compare(), Effects = outcome.Effects, Missing = outcome.Missing };
     }
+
+    private static string Text(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static ImportReport Report(ImportKind kind, string name, string sha256, LoadOutcome outcome) => new(
         kind, name, sha256, outcome.BatchId, outcome.Counts.Rows, outcome.Counts.Accepted, outcome.Counts.Unchanged, outcome.Held,

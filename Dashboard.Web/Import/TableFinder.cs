@@ -77,7 +77,7 @@ public static class TableFinder
         }
 
         bool isText = file.Form is TableForm.Utf8 or TableForm.Utf16 or TableForm.Gb18030;
-        return new(sheets, sheet, found, new(found!.Reading.Map!, found.Row, found.NoteUnit, isText, Rest(found.Below, walk)) { UnitDoubt = found.UnitDoubt }, null);
+        return new(sheets, sheet, found, new(found!.Reading.Map!, found.Row, found.NoteUnit, isText, Rest(found.Below, walk)) { UnitDoubt = found.UnitDoubt, TitleYear = found.TitleYear }, null);
     }
 
     private static Rejection? Gap(FoundHeadings found) =>

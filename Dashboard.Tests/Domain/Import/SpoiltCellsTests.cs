@@ -113,4 +113,11 @@ public sealed class SpoiltCellsTests
         RowCells cells = new(2, row.Split(','), HeadingMap.Read(ImportKind.Payments, ["支付凭证号", "支付日期", "项目代码", "支付金额"]).Map!);
         (RowNature.IsSum(cells), RowNature.IsNote(cells)).ShouldBe((isSum, isNote));
     }
+
+    [Theory]
+    [InlineData("20260301.0", true)]
+    [InlineData("20260301", false)]
+    [InlineData("12.0", false)]
+    [InlineData("2026-030.0", false)]
+    public void Number_ExportedWithDecimals_IsNoticed(string cell, bool isDecimal) => CodedText.IsDecimal(cell).ShouldBe(isDecimal);
 }

@@ -63,6 +63,19 @@ public sealed class ResultDoubtsTests
         rejection.ShouldNotBeNull().Code.ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData("0.95", 90, "share-unclear")]
+    [InlineData("1", 90, "share-unclear")]
+    [InlineData("0.95%", 90, null)]
+    [InlineData("95", 90, null)]
+    [InlineData("0", 90, null)]
+    [InlineData("0.5", 2, null)]
+    public void Value_ThatMayBeAShare_IsAskedAbout(string text, int target, string? code)
+    {
+        ResultEntry.Read(Row("2026-06-30", text), Goal(Accumulation.Latest, target) with { Unit = "%" }, out Rejection? rejection);
+        (rejection?.Code, rejection?.Detail).ShouldBe((code, code is null ? null : text == "1" ? "100%" : "95%"));
+    }
+
     private static RowCells Row(string day, string text) => new(1, ["Z1", day, text, ""], HeadingMap.Of(ImportKind.Results));
 
     private static IndicatorResult Number(DateOnly day, int value) => new(day, value, null, FormattableString.Invariant($"{value}"), null);

@@ -119,6 +119,7 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
         int year = Context.YearOf(entry.Date).Year;
         if (Find(entry.IndicatorCode, year) is not { } indicator) Context.Reject(row, row.Reject(0, RejectionCodes.UnknownIndicator));
         else if (entry.For(indicator.Sign, indicator.Unit) is not { } result) Context.Reject(row, row.Reject(2, RejectionCodes.BadNumber));
+        else if (entry.IsUnclearShare(indicator.Unit, indicator.Target)) Context.Reject(row, row.Reject(2, RejectionCodes.ShareUnclear, entry.AsShare));
         else if (seen.TryAdd((entry.IndicatorCode, entry.Date), result)) Put(row, year, result, Barred(indicator.Department, indicator.Line, year, entry.Date));
         else if (seen[(entry.IndicatorCode, entry.Date)] == result) Context.Keep(row);
         else Context.Reject(row, row.Reject(2, RejectionCodes.DuplicateRow, seen[(entry.IndicatorCode, entry.Date)].Text));
@@ -157,10 +158,10 @@ internal sealed class ResultLoader(LoadContext context) : FactLoader(context)
         Context.Accept(row, default, isFirst ? RowEffect.New : RowEffect.Changed);
     }
 
-    private (IndicatorSign Sign, string? Unit, string Department, int? Line)? Find(string code, int year) => Context.Connection.List(
+    private (IndicatorSign Sign, string? Unit, string Department, int? Line, decimal? Target)? Find(string code, int year) => Context.Connection.List(
         $"""
-        SELECT i.Sign, i.Unit, d.Code, i.LineId FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
+        SELECT i.Sign, i.Unit, d.Code, i.LineId, i.TargetValue FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
         WHERE i.Id=(SELECT max(Id) FROM Indicator WHERE Code=@1 AND Year=@2 AND BatchId IN ({Visible.Now})) AND {ScopeCondition.On(Context.Request.Author.Scope)}
         """,
-        ((IndicatorSign, string?, string, int?)? (SqliteDataReader r) => ((IndicatorSign)r.GetInt32(0), r.TextOrNull(1), r.GetString(2), r.IntOrNull(3))), code, year).SingleOrDefault();
+        ((IndicatorSign, string?, string, int?, decimal?)? (SqliteDataReader r) => ((IndicatorSign)r.GetInt32(0), r.TextOrNull(1), r.GetString(2), r.IntOrNull(3), r.DecimalOrNull(4))), code, year).SingleOrDefault();
 }

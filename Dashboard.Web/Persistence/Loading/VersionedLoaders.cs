@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Domain;
 using Dashboard.Domain.Approval;
+using Dashboard.Domain.Calendar;
 using Dashboard.Domain.Import;
 using Dashboard.Domain.Ledger;
 
@@ -26,8 +27,20 @@ internal sealed class PlanLoader(LoadContext context) : FactLoader(context)
         }
 
         int lineId = directory.Line(point.LineCode)!.Id;
-        if (seen.TryAdd((lineId, point.Month), point.Cumulative)) Put(row, lineId, point);
+        if (Falls(lineId, point) is { } month) Context.Reject(row, row.Reject(2, RejectionCodes.PlanFalls, month.ToString(CultureInfo.InvariantCulture)));
+        else if (seen.TryAdd((lineId, point.Month), point.Cumulative)) Put(row, lineId, point);
         else Context.Repeat(row, 2, seen[(lineId, point.Month)], point.Cumulative);
+    }
+
+    /// <summary>The month of the same file with which a total so far is at odds, or null.</summary>
+    private int? Falls(int lineId, PlanEntry point)
+    {
+        for (int month = 1; month <= FiscalYear.Months; month++)
+        {
+            if (seen.TryGetValue((lineId, month), out Money other) && (month < point.Month ? other > point.Cumulative : month > point.Month && other < point.Cumulative)) return month;
+        }
+
+        return null;
     }
 
     private void Put(RowCells row, int lineId, PlanEntry point)
