@@ -130,7 +130,7 @@ public sealed class RepeatedCallTests(ApiInstallation site)
     {
         string account = site.Account(Role.Officer, "D1");
         using HttpClient client = site.Client(site.Key(account, KeyReach.Import).Secret), other = site.Caller(Role.Officer, "D1");
-        byte[] file = ImportEndpointsTests.File("E-1 2026-06-01 L1 5");
+        byte[] file = ImportEndpointsTests.File("EARLIER-1 2026-06-01 L1 5");
         // The file landed before the call and was taken back, and it landed by somebody else after.
         await LandAndTakeBackAsync(client, file);
         (await ImportEndpointsTests.SendAsync(client, Payments, file, "e")).Dispose();
@@ -140,7 +140,7 @@ public sealed class RepeatedCallTests(ApiInstallation site)
         site.Ledger.Run($"UPDATE Batch SET StartedAt={begunAt} WHERE Id={theirs}; UPDATE ApiCall SET StartedAt={begunAt}, EndedAt=NULL, Status=NULL, Answer=NULL WHERE Word='e'");
         JsonElement answer = await ApiInstallation.ReadAsync(await ImportEndpointsTests.SendAsync(client, Payments, file, "e"));
         (answer.GetProperty("batch").GetInt64(), answer.GetProperty("accepted").GetInt32()).ShouldBe((site.Ledger.Number("SELECT max(Id) FROM Batch"), 1));
-        site.Ledger.Number("SELECT count(*) FROM Payment WHERE Voucher='E-1'").ShouldBe(1);
+        site.Ledger.Number("SELECT count(*) FROM Payment WHERE Voucher='EARLIER-1'").ShouldBe(1);
     }
 
     private static async Task<long> LandAndTakeBackAsync(HttpClient client, byte[] file)

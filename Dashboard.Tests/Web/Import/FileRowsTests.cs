@@ -27,6 +27,17 @@ public sealed class FileRowsTests
     }
 
     [Fact]
+    public async Task Entries_OfOneDayAndKind_AreToldByTheirPlace()
+    {
+        const string File = Budget + "D1,L1,甲,2026-03-01,追加,100\nD1,L1,甲,2026-03-01,追加,30\n";
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        (await ledger.TakeAsync(ImportKind.Budget, File)).Accepted.ShouldBe(2);
+        ImportReport again = await ledger.TakeAsync(ImportKind.Budget, File);
+        (again.Accepted, again.Unchanged, again.Rejected.Count).ShouldBe((0, 2, 0));
+        ledger.Line("L1").Execution.Adjusted.Yuan.ShouldBe(1130m);
+    }
+
+    [Fact]
     public async Task Sum_OfMovesInBothSigns_IsComparedAsItIsWritten()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Dashboard.Web.Persistence.Loading;
 
 /// <summary>Notices a payment that is known under the same number with other leading zeros, and would otherwise count twice.</summary>
+/// <remarks>Known before the file: two such numbers in one file are two payments, in whichever pieces they are written.</remarks>
 internal sealed class VoucherZeros : IDisposable
 {
     private readonly CodeRule rule;
@@ -11,13 +12,14 @@ internal sealed class VoucherZeros : IDisposable
     private readonly bool hasBare;
     private readonly SqliteStatement known;
 
-    public VoucherZeros(SqliteConnection connection, CodeRule rule)
+    public VoucherZeros(SqliteConnection connection, CodeRule rule, long batchId)
     {
         this.rule = rule;
         lengths = rule == CodeRule.Keep ? [] : [.. connection.List("SELECT DISTINCT length(Voucher) FROM Payment WHERE Voucher>='0' AND Voucher<'1'", r => r.GetInt32(0))];
         hasBare = rule != CodeRule.Keep && connection.Ask<long>(
             "SELECT EXISTS (SELECT * FROM Payment WHERE Voucher>='1' AND Voucher<':' AND Voucher NOT GLOB '*[^0-9]*')") == 1;
-        known = new(connection, "SELECT 1 FROM Payment WHERE Voucher=?1 AND LineId=?2 AND VoucherLine=?3");
+        known = new(connection, "SELECT 1 FROM Payment WHERE Voucher=?1 AND LineId=?2 AND VoucherLine=?3 AND BatchId<>?4");
+        known.Bind(4, batchId);
     }
 
     /// <summary>Puts the known number into a payment, where that was asked for.</summary>

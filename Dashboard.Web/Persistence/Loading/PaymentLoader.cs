@@ -50,7 +50,7 @@ internal sealed class PaymentLoader : FactLoader
         lineCodes = directory.LineCodes(context.Request.Codes);
         departmentCodes = directory.DepartmentCodes(context.Request.Codes);
         table = new(context.Connection, context.BatchId);
-        zeros = new(context.Connection, context.Request.Codes);
+        zeros = new(context.Connection, context.Request.Codes, context.BatchId);
         withdrawn = new(context.Connection);
     }
 

@@ -158,6 +158,18 @@ public sealed class ImportDeskTests
     }
 
     [Fact]
+    public async Task Vouchers_AlikeButForZeros_AreComparedWithEarlierFilesAlone()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        await ledger.PayAsync("000123 2026-02-01 L1 5", "456 2026-02-01 L1 5");
+        ImportDesk desk = ledger.Get<ImportDesk>();
+        // 000123 is known as it stands, whatever is alike; 123 and 000456 are not.
+        ImportDraft draft = await OpenAsync(desk, TemporaryLedger.PaymentsText("000123 2026-02-01 L1 5", "123 2026-02-01 L1 5", "000456 2026-02-01 L1 5", "0789 2026-02-01 L1 5", "789 2026-02-01 L1 5"));
+        draft.Report!.Rejected.Select(r => (r.Row, r.Code, r.Detail)).ShouldBe([(3, RejectionCodes.LeadingZeros, "000123"), (4, RejectionCodes.LeadingZeros, "456")]);
+        (draft.Report.Accepted, draft.Report.Unchanged).ShouldBe((2, 1));
+    }
+
+    [Fact]
     public async Task Indicators_WithLostZeros_AreAskedAboutAndThenRestored()
     {
         const string Head = "指标代码,单位代码,一级指标,二级指标,三级指标,指标性质,指标值,计量单位,分值,累计方式\n";
