@@ -116,6 +116,9 @@ public static class RejectionCodes
     /// <summary>The workbook asks for a password.</summary>
     public const string Encrypted = "encrypted";
 
+    /// <summary>The workbook is in the strict form of Open XML.</summary>
+    public const string StrictWorkbook = "strict-workbook";
+
     /// <summary>A web page that calls itself a workbook is too long to be read as one.</summary>
     public const string TooLarge = "too-large";
 

@@ -16,6 +16,7 @@ public sealed class TableReadException(int row, Exception? inner) : Exception(in
     {
         OpenQuoteException or CsvFormatException => new(row, null, RejectionCodes.OpenQuote, null),
         InvalidPasswordException => new(1, null, RejectionCodes.Encrypted, null),
+        StrictWorkbookException => new(1, null, RejectionCodes.StrictWorkbook, null),
         MarkupTooLargeException => new(1, null, RejectionCodes.TooLarge, null, $"{MarkupTables.MostBytes >> 20}"),
         _ => new(row, null, RejectionCodes.NotATable, null, Message),
     };
@@ -23,6 +24,9 @@ public sealed class TableReadException(int row, Exception? inner) : Exception(in
 
 /// <summary>A quotation mark is not closed.</summary>
 internal sealed class OpenQuoteException : Exception;
+
+/// <summary>A workbook is in the strict form of its standard, which its reader takes for an empty one.</summary>
+internal sealed class StrictWorkbookException : Exception;
 
 /// <summary>A web page is longer than it may be.</summary>
 internal sealed class MarkupTooLargeException : Exception;
@@ -35,12 +39,14 @@ public static class ReadableRows
 
     private const long HarmlessBytes = 64L << 20, MostBytes = 2L << 30;
     private const int HighestRatio = 200;
+    private const int HeadOfWorkbook = 2048;
 
     /// <summary>The sheets of a file that a person sees; none for text.</summary>
     /// <exception cref="TableReadException">The file cannot be read.</exception>
     public static IReadOnlyList<string> Sheets(TableFile file, Stream stream) => Readable(() => file.Form switch
     {
         TableForm.Workbook when IsBomb(stream) => throw new InvalidDataException("The workbook unpacks to far more than a table needs."),
+        TableForm.Workbook when IsStrict(stream) => throw new StrictWorkbookException(),
         TableForm.Workbook => TableRows.SheetsOf(stream),
         TableForm.WebPage or TableForm.XmlWorkbook => [.. MarkupTables.Read(file).Select(t => t.Name)],
         _ => [],
@@ -99,12 +105,27 @@ public static class ReadableRows
     private static bool IsOfContent(Exception e) =>
         e is not (OutOfMemoryException or OperationCanceledException or UnauthorizedAccessException) && (e is not IOException || e is EndOfStreamException);
 
-    private static bool IsBomb(Stream stream)
+    private static bool IsStrict(Stream stream)
+    {
+        using ZipArchive? archive = Archive(stream);
+        if (archive?.GetEntry("xl/workbook.xml") is not { } workbook) return false;
+        using StreamReader text = new(workbook.Open());
+        char[] head = new char[HeadOfWorkbook];
+        return head.AsSpan(0, text.ReadBlock(head)).Contains("purl.oclc.org/ooxml", StringComparison.Ordinal);
+    }
+
+    private static ZipArchive? Archive(Stream stream)
     {
         stream.Position = 0;
-        if (stream.ReadByte() != 'P') return false;
+        if (stream.ReadByte() != 'P') return null;
         stream.Position = 0;
-        using ZipArchive archive = new(stream, ZipArchiveMode.Read, leaveOpen: true);
+        return new(stream, ZipArchiveMode.Read, leaveOpen: true);
+    }
+
+    private static bool IsBomb(Stream stream)
+    {
+        using ZipArchive? archive = Archive(stream);
+        if (archive is null) return false;
         long unpacked = 0;
         foreach (ZipArchiveEntry entry in archive.Entries) unpacked = checked(unpacked + entry.Length);
         return unpacked > MostBytes || (unpacked > HarmlessBytes && unpacked / HighestRatio > stream.Length);

@@ -16,7 +16,7 @@ public readonly record struct TableRow(int Number, string[] Cells)
 /// <summary>Streams the rows of a file, whatever its form. Nothing but the running row is in memory.</summary>
 public static class TableRows
 {
-    private static readonly char[] Separators = [',', '\t', ';'];
+    private static readonly char[] Separators = [',', '\t', ';', '|'];
 
     /// <summary>The rows of text with separators. A quoted cell may span lines and still is one row.</summary>
     public static IEnumerable<TableRow> OfText(TableFile file, Stream stream)

@@ -43,6 +43,7 @@ public sealed class FileFormTests
     [Theory]
     [InlineData('\t')]
     [InlineData(';')]
+    [InlineData('|')]
     public async Task Text_WithAnotherSeparator_IsRead(char separator)
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();

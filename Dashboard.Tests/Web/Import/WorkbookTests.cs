@@ -23,6 +23,27 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public async Task Workbook_InTheStrictForm_IsNotTakenForAnEmptyOne()
+    {
+        await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();
+        using MemoryStream bytes = new();
+        bytes.Write(WorkbookBytes.FromSheet(Headings + WorkbookBytes.Row(2, "v1", "2026-03-01", "L1", "1")));
+        using (ZipArchive zip = new(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (ZipArchiveEntry entry in zip.Entries.Where(e => e.FullName.StartsWith("xl/work", StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal)).ToArray())
+            {
+                string text;
+                using (StreamReader reader = new(entry.Open())) text = reader.ReadToEnd();
+                entry.Delete();
+                using StreamWriter writer = new(zip.CreateEntry(entry.FullName).Open());
+                writer.Write(text.Replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal));
+            }
+        }
+
+        (await ledger.ImportAsync(ImportKind.Payments, bytes.ToArray(), "strict.xlsx")).Refusal!.Code.ShouldBe(RejectionCodes.StrictWorkbook);
+    }
+
+    [Fact]
     public async Task Workbook_CellShownAsPercentage_IsThePercentage()
     {
         await using TemporaryLedger ledger = await TemporaryLedger.WithLinesAsync();

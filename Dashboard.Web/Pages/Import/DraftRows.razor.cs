@@ -10,7 +10,7 @@ namespace Dashboard.Web.Pages.Import;
 public sealed partial class DraftRows
 {
     private IReadOnlyList<RowEffect> effects = [];
-    private IReadOnlyList<(int Column, string Heading)> columns = [];
+    private IReadOnlyList<(int Column, string Heading, string? Kind)> columns = [];
     private RowEffect shown;
 
     [Parameter, EditorRequired] public ImportReport Report { get; set; } = default!;
@@ -23,7 +23,8 @@ public sealed partial class DraftRows
     {
         effects = [.. Enum.GetValues<RowEffect>().Where(e => Report.Effects.Count(e) > 0)];
         if (!effects.Contains(shown) && effects.Count > 0) shown = effects[0];
-        columns = [.. ImportTemplate.Columns(Report.Kind).Select((c, i) => (i, Heading(c))).Where(c => effects.Any(e => Report.Effects.First(e).Any(row => row[c.i].Length > 0)))];
+        columns = [.. ImportTemplate.Columns(Report.Kind).Select((c, i) => (Column: i, Heading(c), c.IsAmount ? "figures" : null))
+            .Where(c => effects.Any(e => Report.Effects.First(e).Any(row => row[c.Column].Length > 0)))];
     }
 
     private string Heading(TemplateColumn column) => column.IsAmount ? Texts["Rows.InYuan", column.Heading] : column.Heading;
