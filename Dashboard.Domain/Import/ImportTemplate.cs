@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dashboard.Domain.Import;
 
 /// <summary>One column of a template.</summary>
@@ -6,6 +8,8 @@ namespace Dashboard.Domain.Import;
 /// <param name="Synonyms">Other headings that mean the same.</param>
 public sealed record TemplateColumn(string Heading, bool IsRequired, params IReadOnlyList<string> Synonyms)
 {
+    private readonly FrozenSet<string> names = Synonyms.Append(Heading).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the cells below are amounts of money, whose unit may stand in the heading.</summary>
     public bool IsAmount => Heading is "金额" or "支付金额" or "计划累计";
 
@@ -17,7 +21,7 @@ public sealed record TemplateColumn(string Heading, bool IsRequired, params IRea
     public IReadOnlyList<string> Together { get; init; } = [];
 
     /// <summary>Whether a heading of a file means this column; spaces, line breaks and bracketed units do not matter.</summary>
-    public bool Matches(string heading) => heading == Heading || Synonyms.Contains(heading, StringComparer.OrdinalIgnoreCase);
+    public bool Matches(string heading) => names.Contains(heading);
 }
 
 /// <summary>The columns of each kind of file. Their order in a file is free.</summary>

@@ -3,7 +3,8 @@ namespace Dashboard.Web.Import;
 /// <summary>Gives a text that was seen lately again instead of a copy: most cells of a long file repeat codes, days and names.</summary>
 internal sealed class CellPool
 {
-    private const int Slots = 1 << 16;
+    /// <summary>So few that they stay in the processor's cache: a larger pool is slower to ask than a copy is to make.</summary>
+    private const int Slots = 1 << 11;
 
     /// <summary>Longer texts are rarely the same.</summary>
     private const int Longest = 24;

@@ -14,6 +14,7 @@ internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
+    private readonly long?[] bound;
     private byte[] text = ArrayPool<byte>.Shared.Rent(1024);
 
     public SqliteStatement(SqliteConnection connection, string sql)
@@ -22,11 +23,15 @@ internal sealed class SqliteStatement : IDisposable
         if (sql.Contains('@', StringComparison.Ordinal)) throw new ArgumentException("Parameters are ?1, ?2, …", nameof(sql));
         database = connection.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out statement), database);
+        bound = new long?[raw.sqlite3_bind_parameter_count(statement) + 1];
     }
 
+    /// <summary>Binds a number; one that stands there since an earlier run is left there, as lines, months and funds of neighbouring rows are.</summary>
     public SqliteStatement Bind(int place, long value)
     {
+        if (bound[place] == value) return this;
         Check(raw.sqlite3_bind_int64(statement, place, value));
+        bound[place] = value;
         return this;
     }
 
@@ -34,12 +39,17 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement BindAll(params ReadOnlySpan<long?> values)
     {
         for (int i = 0; i < values.Length; i++)
-            Check(values[i] is { } value ? raw.sqlite3_bind_int64(statement, i + 1, value) : raw.sqlite3_bind_null(statement, i + 1));
+        {
+            if (values[i] is { } value) Bind(i + 1, value);
+            else Bind(i + 1, null);
+        }
+
         return this;
     }
 
     public SqliteStatement Bind(int place, string? value)
     {
+        bound[place] = null;
         if (value is null)
         {
             Check(raw.sqlite3_bind_null(statement, place));

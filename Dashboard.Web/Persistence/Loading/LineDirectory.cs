@@ -19,9 +19,11 @@ internal sealed class LineDirectory
         string isMine = ScopeCondition.On(scope);
         foreach ((string code, int id) in connection.List($"SELECT Code, Id FROM Department d WHERE {isMine}", r => (r.GetString(0), r.GetInt32(1))))
             departments[code] = id;
+        // One text for all lines of a department: it is compared with every row of a long file.
+        Dictionary<string, string> codes = departments.Keys.ToDictionary(code => code, StringComparer.Ordinal);
         foreach (KnownLine line in connection.List(
             $"SELECT l.Id, l.Code, l.Name, l.Category, d.Code FROM Line l JOIN Department d ON d.Id=l.DepartmentId WHERE {isMine}",
-            r => new KnownLine(r.GetInt32(0), new(r.GetString(1), r.GetString(2), r.GetString(4), (ExpenditureCategory)r.GetInt32(3)))))
+            r => new KnownLine(r.GetInt32(0), new(r.GetString(1), r.GetString(2), codes[r.GetString(4)], (ExpenditureCategory)r.GetInt32(3)))))
         {
             lines[line.Line.Code] = line;
         }
