@@ -54,6 +54,8 @@ internal static class Executable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Dashboard.Web.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["DASHBOARD_DATA_DIR"] = dataDirectory;
+        // It lives for a second or two: counting for better code would only cost.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         return Process.Start(start)!;
     }
 }

@@ -74,8 +74,7 @@ public static class MarkupTables
     {
         string shown = cell.TextContent.Trim();
         if (cell.GetAttribute("x:num") is not { Length: > 0 } exact) return shown;
-        bool isShare = shown.EndsWith('%') && double.TryParse(exact, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-        return isShare ? ShownNumber.Percent(double.Parse(exact, CultureInfo.InvariantCulture)) : exact;
+        return shown.EndsWith('%') && double.TryParse(exact, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) ? ShownNumber.Percent(share) : exact;
     }
 
     /// <summary>How deep elements lie in one another, of those that have to be closed.</summary>

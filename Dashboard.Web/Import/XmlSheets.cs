@@ -9,9 +9,9 @@ internal sealed class XmlSheets
     private const int MostRows = 1 << 20;
     private const string Space = "urn:schemas-microsoft-com:office:spreadsheet";
     private readonly List<MarkupTable> sheets = [];
+    private readonly HashSet<string> shares = new(StringComparer.Ordinal);
     private List<TableRow> rows = [];
     private List<string> cells = [];
-    private readonly HashSet<string> shares = new(StringComparer.Ordinal);
     private string style = "";
     private int row;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Dashboard.Domain.Audit;
+using Dashboard.Domain.Ledger;
 using Dashboard.Web.Persistence.Alerts;
 using Microsoft.Data.Sqlite;
 
@@ -25,13 +26,13 @@ public sealed record LastReminder(string Indicator, string Account, DateOnly Day
 /// <summary>Asks people: the message, its links and the record of it are there together.</summary>
 public sealed class ReminderStore(LedgerDatabase database)
 {
-    /// <summary>When who was asked last for the indicators of a year.</summary>
-    public IReadOnlyList<LastReminder> Last(int year)
+    /// <summary>When who was asked last for the indicators of a subtree and a year.</summary>
+    public IReadOnlyList<LastReminder> Last(DepartmentRange range, int year)
     {
         using SqliteConnection connection = database.Open();
         return connection.List(
-            "SELECT IndicatorCode, Account, MadeOn, max(MadeAt) FROM ReportLink WHERE Year=@1 GROUP BY IndicatorCode, Account",
-            r => new LastReminder(r.GetString(0), r.GetString(1), DayCode.ToDate(r.GetInt32(2)), DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(3))), year);
+            $"SELECT k.IndicatorCode, k.Account, k.MadeOn, max(k.MadeAt) FROM ReportLink k WHERE k.Year=@1 AND {ReportLinkStore.InRange} GROUP BY k.IndicatorCode, k.Account",
+            r => new LastReminder(r.GetString(0), r.GetString(1), DayCode.ToDate(r.GetInt32(2)), DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(3))), year, range.Position, range.End);
     }
 
     /// <summary>Writes the mails. Who was asked meanwhile by somebody else is left out.</summary>

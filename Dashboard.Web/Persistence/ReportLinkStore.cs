@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Dashboard.Domain.Audit;
+using Dashboard.Domain.Ledger;
 using Dashboard.Domain.People;
 using Microsoft.Data.Sqlite;
 
@@ -24,6 +25,13 @@ public sealed class ReportLinkStore(LedgerDatabase database)
           SELECT * FROM Result r WHERE r.IndicatorCode=k.IndicatorCode AND r.Year=k.Year AND r.Date>=k.FirstDay AND r.BatchId IN ({Visible.Now}))
         """;
 
+    /// <summary>Of k, a link: its indicator belongs to a department between the positions @2 and @3.</summary>
+    internal const string InRange =
+        $"""
+        EXISTS (SELECT * FROM Indicator i JOIN Department d ON d.Id=i.DepartmentId
+          WHERE i.Id=(SELECT max(Id) FROM Indicator WHERE Code=k.IndicatorCode AND Year=k.Year AND BatchId IN ({Visible.Now})) AND d.Position BETWEEN @2 AND @3)
+        """;
+
     /// <summary>The link that a word opens; null when none that counts does.</summary>
     /// <param name="hash">What is made of the word.</param>
     public ReportLink? FindByHash(string hash, DateTimeOffset nowAt)
@@ -39,11 +47,13 @@ public sealed class ReportLinkStore(LedgerDatabase database)
         return connection.List($"SELECT {Columns} FROM ReportLink k WHERE k.MessageId=@2 AND {Open} ORDER BY k.Id", Read, nowAt.ToUnixTimeMilliseconds(), message);
     }
 
-    /// <summary>How many links that count there are to each indicator of a year that has any.</summary>
-    public IReadOnlyDictionary<string, int> OfYear(int year, DateTimeOffset nowAt)
+    /// <summary>How many links that count there are to each indicator of a subtree and a year that has any.</summary>
+    public IReadOnlyDictionary<string, int> OfYear(DepartmentRange range, int year, DateTimeOffset nowAt)
     {
         using SqliteConnection connection = database.Open();
-        return connection.List($"SELECT k.IndicatorCode, count(*) FROM ReportLink k WHERE k.Year=@2 AND {Open} GROUP BY k.IndicatorCode", r => (Code: r.GetString(0), Count: r.GetInt32(1)), nowAt.ToUnixTimeMilliseconds(), year)
+        return connection.List(
+            $"SELECT k.IndicatorCode, count(*) FROM ReportLink k WHERE k.Year=@4 AND {InRange} AND {Open} GROUP BY k.IndicatorCode",
+            r => (Code: r.GetString(0), Count: r.GetInt32(1)), nowAt.ToUnixTimeMilliseconds(), range.Position, range.End, year)
             .ToDictionary(row => row.Code, row => row.Count, StringComparer.Ordinal);
     }
 

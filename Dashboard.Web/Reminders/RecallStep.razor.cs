@@ -1,5 +1,6 @@
 using Dashboard.Domain.People;
 using Dashboard.Web.Resources;
+using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -34,7 +35,7 @@ public sealed partial class RecallStep
     private async Task RecallAsync(string? note)
     {
         Person person = await AskPerson();
-        int ended = Reminders.Revoke(Indicator, Year, person, new(person.Name, "web"), note);
+        int ended = Reminders.Revoke(Indicator, Year, person, person.OnWeb(), note);
         said = ended > 0 ? Texts["Recall.Done", ended] : Texts["Recall.None"];
         await OnRecalled.InvokeAsync();
     }

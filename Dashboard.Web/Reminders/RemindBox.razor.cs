@@ -1,5 +1,6 @@
 using Dashboard.Domain.People;
 using Dashboard.Web.Resources;
+using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -59,7 +60,7 @@ public sealed partial class RemindBox
         try
         {
             Person person = await AskPerson();
-            ReminderOutcome outcome = Reminders.Remind(Asked, person, new(person.Name, "web"));
+            ReminderOutcome outcome = Reminders.Remind(Asked, person, person.OnWeb());
             int missed = outcome.Plan.NotAsked.Select(p => p.Account).Except(outcome.Plan.Asked.Select(p => p.Account)).Count();
             said = Texts["Remind.Done", outcome.Persons, outcome.Indicators, missed];
             plan = null;

@@ -32,7 +32,7 @@ public sealed class ReminderPlanReader(
         AlertGrounds standing = grounds.Read();
         Scope scope = person.ScopeOf(Right.Remind);
         if (departments.Find(asked.Department, scope) is not { } node) return new(ReminderObstacle.NotAllowed, question.Year, [], [], standing.Calendar);
-        Planning planning = new(standing, reminders.Last(question.Year.Year), departments.All().ToDictionary(d => d.Department.Code, d => d.Department.Name));
+        Planning planning = new(standing, reminders.Last(node.Range, question.Year.Year), departments.All().ToDictionary(d => d.Department.Code, d => d.Department.Name));
         foreach (IndicatorPicture picture in snapshots.IndicatorPictures(node, question, scope))
         {
             string code = picture.Snapshot.Indicator.Code;

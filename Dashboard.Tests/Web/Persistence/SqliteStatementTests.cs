@@ -16,7 +16,7 @@ public sealed class SqliteStatementTests : IDisposable
     }
 
     [Fact]
-    public void ANumberStaysForTheNextRun()
+    public void Number_BoundOnce_StaysForTheNextRun()
     {
         Read(statement.Bind(1, 7).Bind(2, 8)).ShouldBe("7/8");
         Read(statement.Bind(1, 7).Bind(2, 9)).ShouldBe("7/9");
@@ -24,7 +24,7 @@ public sealed class SqliteStatementTests : IDisposable
     }
 
     [Fact]
-    public void ANumberAfterATextIsTheNumber()
+    public void Number_AfterAText_IsTheNumber()
     {
         Read(statement.Bind(1, 7).Bind(2, 8)).ShouldBe("7/8");
         Read(statement.Bind(1, "seven").Bind(2, null)).ShouldBe("seven/-");
@@ -32,7 +32,7 @@ public sealed class SqliteStatementTests : IDisposable
     }
 
     [Fact]
-    public void NumbersInARowMayBeEmpty()
+    public void Numbers_InARow_MayBeEmpty()
     {
         Read(statement.BindAll(7, 8)).ShouldBe("7/8");
         Read(statement.BindAll(null, 8)).ShouldBe("-/8");

@@ -5,6 +5,8 @@ using Dashboard.Domain.People;
 using Dashboard.Tests.TestKit;
 using Dashboard.Tests.Web.Pages;
 using Dashboard.Web.Pages.Reporting;
+using Dashboard.Web.Persistence;
+using Dashboard.Web.Reminders;
 using Dashboard.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,6 +62,20 @@ public sealed class RecallStepTests
         office.Ledger.Run("UPDATE ReportLink SET ExpiresAt=1 WHERE IndicatorCode='Z2'");
         await using ComponentContext context = On(office, role);
         string.Join(' ', Render(context).FindAll("[data-recall]").Where(r => r.QuerySelector("[data-step=recall]") is not null).Select(r => r.GetAttribute("data-recall"))).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task WhatWasAskedFor_OfOtherDepartments_IsNeverRead()
+    {
+        await using ReminderOffice office = await ReminderOffice.OpenAsync();
+        office.Remind();
+        int year = ReminderOffice.Monday.Year;
+        RemindedReader reader = office.Ledger.Get<RemindedReader>();
+        reader.Of(office.Ledger.Node("D").Range, year).Keys.ShouldBe(["Z1", "Q1", "Z2"], ignoreOrder: true);
+        reader.Of(office.Ledger.Node("D1").Range, year).Keys.ShouldBe(["Z1", "Q1"], ignoreOrder: true);
+        Dictionary<string, Reminded> other = new(reader.Of(office.Ledger.Node("D2").Range, year));
+        other.ShouldBe(new() { ["Z2"] = new(ReminderOffice.Monday, 1) });
+        office.Ledger.Get<ReportLinkStore>().OfYear(office.Ledger.Node("D2").Range, year, office.Ledger.Time.GetUtcNow()).Keys.ShouldBe(["Z2"]);
     }
 
     private static long Open(ReminderOffice office) => office.Ledger.Number("SELECT count(*) FROM ReportLink WHERE EndedAt IS NULL");

@@ -11,14 +11,14 @@ namespace Dashboard.Tests.Web.Security;
 /// <summary>Someone speaks to the connection of open pages with what no browser would send. A witness keeps a page open meanwhile.</summary>
 public sealed class CircuitProbeTests(RunningInstallation running) : IClassFixture<RunningInstallation>
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public static TheoryData<string> Probes =>
+    private static readonly string[] Probes =
     [
         "oversized", "endless length", "no message", "random", "text", "wrong type", "deep", "unknown target", "too few arguments", "wrong arguments",
         "start twice", "start elsewhere", "forged descriptor", "foreign descriptor", "forged handler", "forged object", "static method", "script answer",
         "chunk of nothing", "resume of others", "location of a script", "open ended stream",
     ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Nobody_AskingForAConnection_GetsNone()
@@ -32,24 +32,26 @@ public sealed class CircuitProbeTests(RunningInstallation running) : IClassFixtu
         socket.HttpStatusCode.ShouldBeOneOf(HttpStatusCode.Found, HttpStatusCode.Unauthorized);
     }
 
-    [Theory]
-    [MemberData(nameof(Probes))]
-    public async Task Probe_OfAConnection_HarmsNobodyElse(string name)
+    [Fact]
+    public async Task Probes_OfAConnection_HarmNobodyElse()
     {
         await using HeadlessCircuit witness = await WitnessAsync();
         CookieContainer cookies = await running.SignInAsync(Role.Manager);
-        await using (HeadlessCircuit prober = await HeadlessCircuit.ConnectAsync(running, cookies))
+        foreach (string name in Probes)
         {
-            if (name is not ("start elsewhere" or "resume of others")) await prober.SendAsync("StartCircuit", "0", running.Address.ToString(), running.Address + "lines", "[]", "");
-            await SendAsync(prober, name);
-            // The server answers or hangs up; either way nothing of others was drawn.
-            await Task.Delay(300, Cancel);
-            prober.Seen.ShouldNotContain(Foreign().Department.Name);
-            prober.Seen.ShouldNotContain("   at ");
-            if (name is "oversized" or "no message" or "random" or "text") await prober.ShouldCloseAsync();
-        }
+            await using (HeadlessCircuit prober = await HeadlessCircuit.ConnectAsync(running, cookies))
+            {
+                if (name is not ("start elsewhere" or "resume of others")) await prober.SendAsync("StartCircuit", "0", running.Address.ToString(), running.Address + "lines", "[]", "");
+                await SendAsync(prober, name);
+                // The server answers or hangs up; either way nothing of others was drawn.
+                await Task.Delay(300, Cancel);
+                prober.Seen.ShouldNotContain(Foreign().Department.Name, Case.Sensitive, name);
+                prober.Seen.ShouldNotContain("   at ", Case.Sensitive, name);
+                if (name is "oversized" or "no message" or "random" or "text") await prober.ShouldCloseAsync();
+            }
 
-        await ShouldWorkAsync(witness);
+            await ShouldWorkAsync(witness, name);
+        }
     }
 
     [Fact]
@@ -124,7 +126,7 @@ public sealed class CircuitProbeTests(RunningInstallation running) : IClassFixtu
     }
 
     /// <summary>Goes to another page and back, each drawn anew.</summary>
-    private async Task ShouldWorkAsync(HeadlessCircuit witness)
+    private async Task ShouldWorkAsync(HeadlessCircuit witness, string after = "")
     {
         foreach (string path in (string[])["/indicators", "/lines"])
         {
@@ -134,7 +136,7 @@ public sealed class CircuitProbeTests(RunningInstallation running) : IClassFixtu
         }
 
         using HttpClient client = running.Client(new());
-        (await client.GetAsync(DashboardUrls.Alive, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync(DashboardUrls.Alive, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK, after);
     }
 
     /// <summary>A department that neither manager nor reporter may see.</summary>

@@ -24,7 +24,7 @@ public sealed class MissingReader(SnapshotService snapshots, ReportingStore stor
         IGrouping<string, IndicatorPicture>[] onPage = [.. due.Skip((shown - 1) * rows).Take(rows).GroupBy(p => p.Snapshot.DepartmentCode, StringComparer.Ordinal)];
         IReadOnlyDictionary<string, string> names = frame.Names(onPage.Select(unit => unit.Key));
         IReadOnlySet<string> mine = store.Departments(node.Range, person.ScopeOf(Right.Report)), asking = store.Departments(node.Range, person.ScopeOf(Right.Remind));
-        IReadOnlyDictionary<string, Reminded> asked = reminders.Of(question.Year.Year);
+        IReadOnlyDictionary<string, Reminded> asked = reminders.Of(node.Range, question.Year.Year);
         return new(
             frame.Way(person, node), question.Year, question.AsOf, person.Has(Right.Report),
             [.. onPage.Select(unit => new MissingUnit(
