@@ -114,7 +114,8 @@ public static class ReadableRows
         return head.AsSpan(0, text.ReadBlock(head)).Contains("purl.oclc.org/ooxml", StringComparison.Ordinal);
     }
 
-    private static ZipArchive? Archive(Stream stream)
+    /// <summary>A workbook as the archive that it is; null for one of the older form.</summary>
+    internal static ZipArchive? Archive(Stream stream)
     {
         stream.Position = 0;
         if (stream.ReadByte() != 'P') return null;

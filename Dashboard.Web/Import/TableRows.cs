@@ -52,7 +52,7 @@ public static class TableRows
             return null;
         }
 
-        return Rows(reader);
+        return Rows(reader, stream);
     }
 
     /// <summary>The worksheets that a person sees, or all of them where none is shown.</summary>
@@ -97,17 +97,19 @@ public static class TableRows
         return false;
     }
 
-    private static IEnumerable<TableRow> Rows(IExcelDataReader reader)
+    private static IEnumerable<TableRow> Rows(IExcelDataReader reader, Stream stream)
     {
         using (reader)
         {
             ShownNumber shown = new();
             MergedCells? merged = MergedCells.Of(reader);
+            using ErrorCells? errors = ErrorCells.Of(stream, reader.Name);
             for (int number = 1; reader.Read(); number++)
             {
                 // Formats may reach to the last column of a sheet; tables do not.
                 string[] cells = new string[Math.Min(reader.FieldCount, MarkupTables.MostColumns)];
                 for (int i = 0; i < cells.Length; i++) cells[i] = Text(reader, i, shown);
+                errors?.Show(number, cells);
                 yield return new(number, cells) { Above = merged?.Above(number, cells) };
             }
         }
