@@ -54,11 +54,15 @@ public static class DemoRows
         if (line.Shape.Plan is not { } plan) yield break;
         int step = DemoRandom.For(options.Seed, "plan", line.Line.Line.Code, line.Year).Happens(0.7) ? 1 : 3;
         DateOnly lastDay = options.LastDay(line.Year);
+        Money planned = Money.Zero;
         for (int month = step; month <= 12; month += step)
         {
             DateOnly monthEnd = line.MonthEnd(month);
             Money budget = line.BudgetAt(monthEnd < lastDay ? monthEnd : lastDay);
-            yield return [line.Line.Line.Code, Text(month), Text(budget.Times((decimal)plan[month]))];
+            Money wanted = budget.Times((decimal)plan[month]);
+            // A budget that is cut lets the plan rest: a total so far never falls.
+            if (wanted > planned) planned = wanted;
+            yield return [line.Line.Line.Code, Text(month), Text(planned)];
         }
     }
 

@@ -49,6 +49,21 @@ public sealed class DemoCityTests
     }
 
     [Fact]
+    public void Plan_OfTheUsualCity_NeverFalls()
+    {
+        DemoOptions usual = new(new(2026, 11, 28));
+        int compared = 0;
+        foreach (IGrouping<string, string[]> line in usual.AllYears.SelectMany(year => DemoRows.Plan(usual, year).Skip(1).Select(row => (Line: $"{row[0]} {year}", Row: row))).GroupBy(p => p.Line, p => p.Row))
+        {
+            decimal[] totals = [.. line.Select(row => decimal.Parse(row[2], CultureInfo.InvariantCulture))];
+            totals.ShouldBeInOrder(SortDirection.Ascending, line.Key);
+            compared += totals.Length;
+        }
+
+        compared.ShouldBeGreaterThan(5_000);
+    }
+
+    [Fact]
     public void Generate_FirstOfJanuary_KnowsEveryLineItPlansFor()
     {
         DemoOptions options = Small with { Today = new(2026, 1, 1) };
